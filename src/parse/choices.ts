@@ -1,0 +1,43 @@
+/** Lists under a choices label → choices: a task list carries its key in its ticks. */
+import type {ListItem, Paragraph} from 'mdast'
+import type {Choice, Choices, FlowContent} from '../guide/types.ts'
+import {paragraphOf, place, sliceText} from './phrasing.ts'
+
+const letter = /^\(?([A-Za-z])[.)]\s+/
+
+export function choicesOf(children: Array<FlowContent>): Choices['children'] {
+  let count = 0
+  return children.flatMap((child): Choices['children'] => {
+    if (child.type !== 'list') return [child]
+    const keyed = child.children.some((item) => item.checked === true)
+    return child.children.map((item) => choiceOf(item, count++, keyed))
+  })
+}
+
+function choiceOf(item: ListItem, index: number, keyed: boolean): Choice {
+  const [first, ...rest] = item.children as Array<FlowContent>
+  const own = first?.type === 'paragraph' ? splitLetter(first) : null
+  return place(
+    {
+      type: 'choice',
+      label: own?.letter ?? letterAt(index),
+      correct: keyed ? item.checked === true : null,
+      children: own ? [own.body, ...rest] : (item.children as Array<FlowContent>),
+    },
+    item.position,
+  )
+}
+
+function splitLetter(paragraph: Paragraph): {letter: string; body: Paragraph} | null {
+  const [first, ...others] = paragraph.children
+  const match = first?.type === 'text' ? letter.exec(first.value) : null
+  if (first?.type !== 'text' || !match) return null
+  const body = paragraphOf([sliceText(first, match[0].length), ...others])
+  return {letter: (match[1] as string).toUpperCase(), body}
+}
+
+/** A, B, … Z, AA, AB, … */
+function letterAt(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26))
+  return index < 26 ? last : letterAt(Math.floor(index / 26) - 1) + last
+}

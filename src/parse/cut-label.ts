@@ -1,0 +1,35 @@
+/** A guide that breaks off inside its last label: keeps the words as a label with nothing under it, and says so. */
+import type {Paragraph, RootContent} from 'mdast'
+import {toString as toText} from 'mdast-util-to-string'
+import type {VFile} from 'vfile'
+import {report} from '../guide/report.ts'
+import {matchCutLabel, trimLabel} from './match-label.ts'
+import {place} from './phrasing.ts'
+import {readLabel} from './read-label.ts'
+
+export function keepCutLabel(nodes: Array<RootContent>, allowPlain: boolean, file: VFile): Array<RootContent> {
+  const last = nodes.at(-1)
+  if (last?.type !== 'paragraph') return nodes
+  const words = trimLabel(toText(last).replace(/^\W+/u, ''))
+  const expected = matchCutLabel(words, labelsOf(nodes.slice(0, -1), allowPlain))
+  if (!expected) return nodes
+  report(file, {
+    severity: 'warning',
+    ruleId: 'cut-off-end',
+    reason: `Unexpected end of the guide after \`${words}\`, expected the label \`${expected}\` and its text`,
+    place: last.position?.start,
+    actual: words,
+    expected: [expected],
+    note: 'The guide seems to be cut off here; what is there is kept.',
+  })
+  const label: Paragraph = {
+    type: 'paragraph',
+    children: [{type: 'strong', children: [{type: 'text', value: `${words}:`}]}],
+  }
+  return [...nodes.slice(0, -1), place(label, last.position)]
+}
+
+function labelsOf(nodes: Array<RootContent>, allowPlain: boolean): Set<string> {
+  const labels = nodes.flatMap((node) => (node.type === 'paragraph' ? (readLabel(node, allowPlain)?.text ?? []) : []))
+  return new Set(labels)
+}

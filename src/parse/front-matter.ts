@@ -1,0 +1,143 @@
+/**
+ * Front matter: plain YAML (core schema) between two lines of exactly three hyphens, with the keys below and no others.
+ *
+ * A guide is data: nothing here can choose a template, a path, a browser or an address. Unknown keys are reported and
+ * left out; they never reach the tree or an option.
+ */
+import type {Yaml} from 'mdast'
+import type {Position} from 'unist'
+import type {VFile} from 'vfile'
+import {location} from 'vfile-location'
+import {isMap, isScalar, type Node, parseDocument} from 'yaml'
+import {report} from '../guide/report.ts'
+import type {Guide} from '../guide/types.ts'
+
+export type Metadata = Partial<
+  Pick<Guide, 'identifier' | 'title' | 'subtitle' | 'author' | 'date' | 'lang' | 'description' | 'keywords'>
+>
+
+/** What a value must be; returns the value as the tree keeps it, or what was expected instead. */
+type Read = (value: unknown) => {value: string | Array<string>} | {expected: string}
+
+const text: Read = (value) =>
+  typeof value === 'string' || typeof value === 'number' ? {value: String(value)} : {expected: 'a text'}
+
+const keys: Record<keyof Metadata, Read> = {
+  identifier: (value) =>
+    typeof value === 'string' && /^[\p{L}\p{N}][\p{L}\p{N}-]{0,59}$/u.test(value)
+      ? {value}
+      : {expected: 'letters, digits and hyphens, at most 60'},
+  title: text,
+  subtitle: text,
+  author: text,
+  date: (value) => (typeof value === 'string' && isDate(value) ? {value} : {expected: 'a date such as `2026-11-01`'}),
+  lang: (value) =>
+    typeof value === 'string' && isLanguage(value) ? {value} : {expected: 'a language tag such as `en` or `pt-BR`'},
+  description: text,
+  keywords: (value) => {
+    if (typeof value === 'string') return {value: value.split(/\s*,\s*/).filter(Boolean)}
+    const list = Array.isArray(value) && value.every((item) => typeof item === 'string' || typeof item === 'number')
+    return list ? {value: value.map(String)} : {expected: 'a list of words'}
+  },
+}
+
+/** Reads the front matter of a file; whatever is wrong with it becomes a message. */
+export function readFrontMatter(node: Yaml, file: VFile): Metadata {
+  const {toPoint} = location(file)
+  const base =
+    (node.position?.start.offset ?? 0) +
+    String(file)
+      .slice(node.position?.start.offset ?? 0)
+      .indexOf('\n') +
+    1
+  const placeOf = (range: ReadonlyArray<number> | null | undefined): Position | undefined => {
+    const start = range && toPoint(base + (range[0] ?? 0))
+    const end = range && toPoint(base + (range[1] ?? range[0] ?? 0))
+    return start && end ? {start, end} : node.position
+  }
+  const document = parseDocument(node.value, {schema: 'core', strict: true, uniqueKeys: true, prettyErrors: false})
+  for (const error of [...document.errors, ...document.warnings]) {
+    const severity = error.name === 'YAMLParseError' ? 'error' : 'warning'
+    report(file, {
+      severity,
+      ruleId: 'front-matter',
+      reason: `Unexpected front matter, expected YAML: ${error.message.toLowerCase()}`,
+      place: placeOf(error.pos),
+    })
+  }
+  if (document.errors.length > 0) return {}
+  if (!isMap(document.contents)) {
+    if (document.contents !== null) reportShape(file, node.position)
+    return {}
+  }
+  const metadata: Record<string, unknown> = {}
+  for (const pair of document.contents.items) {
+    const name = isScalar(pair.key) ? String(pair.key.value) : String(pair.key)
+    const read = Object.hasOwn(keys, name) ? keys[name as keyof Metadata] : null
+    const result = read?.(plain(pair.value as Node | null, document))
+    if (result && 'value' in result) metadata[name] = result.value
+    else reportKey(file, name, result?.expected ?? null, String(pair.value ?? ''), placeOf((pair.key as Node).range))
+  }
+  return metadata as Metadata
+}
+
+/** Whether a file opens with something that other tools would run: `---js`, `+++`, `;;;`. */
+export function refuseForeignFrontMatter(file: VFile): void {
+  const first = /^[^\r\n]*/.exec(String(file))?.[0] ?? ''
+  if (!/^(?:---[^\s-]|\+{3}|;{3})/.test(first)) return
+  report(file, {
+    severity: 'error',
+    ruleId: 'front-matter',
+    reason: `Unexpected first line \`${first.slice(0, 40)}\`, expected \`---\` and YAML`,
+    place: {line: 1, column: 1, offset: 0},
+    note: 'Front matter is data here; no other language is read, and none is run.',
+  })
+}
+
+function plain(value: Node | null, document: ReturnType<typeof parseDocument>): unknown {
+  try {
+    return value ? value.toJS(document, {maxAliasCount: 50}) : null
+  } catch (error) {
+    return error
+  }
+}
+
+function reportShape(file: VFile, place: Position | undefined): void {
+  report(file, {
+    severity: 'warning',
+    ruleId: 'front-matter',
+    reason: 'Unexpected front matter, expected `key: value` lines',
+    place,
+  })
+}
+
+function reportKey(
+  file: VFile,
+  name: string,
+  expected: string | null,
+  value: string,
+  place: Position | undefined,
+): void {
+  report(file, {
+    severity: 'warning',
+    ruleId: 'front-matter-key',
+    reason: expected
+      ? `Unexpected value of \`${name}\`, expected ${expected}`
+      : `Unexpected key \`${name}\`, expected one of ${Object.keys(keys).join(', ')}`,
+    place,
+    actual: `${name}: ${value}`,
+    note: 'It is left out.',
+  })
+}
+
+function isDate(value: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) && new Date(`${value}T00:00:00Z`).toISOString().startsWith(value)
+}
+
+function isLanguage(value: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(value).length === 1
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,82 @@
+/** Finds the row that a label belongs to, forgiving case, quotes, hyphens, the colon, and small typing errors. */
+import {distance} from 'fastest-levenshtein'
+import {type FactKind, factRows, type LabelKind, labelRows} from './labels.ts'
+
+export interface LabelMatch {
+  kind: LabelKind
+  /** The label to print: as written, or as it should have been written. */
+  label: string
+  /** Whether the author’s spelling differs from every known one. */
+  typo: boolean
+}
+
+/** The form in which labels are compared. */
+export function normalizeLabel(label: string): string {
+  return label
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[’‘`]/g, "'")
+    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+    .replace(/[\s\-–—]+/g, ' ')
+}
+
+const known = invert(labelRows)
+const facts = invert(factRows)
+
+/** An exact match, or `null`. */
+export function matchLabel(text: string): LabelMatch | null {
+  const row = known.get(normalizeLabel(text))
+  return row ? {kind: row.kind, label: trimLabel(text), typo: false} : null
+}
+
+/** A match that allows one wrong letter in eight; labels under eight letters must be exact. */
+export function matchMistypedLabel(text: string): LabelMatch | null {
+  const normal = normalizeLabel(text)
+  const allowed = Math.floor(normal.length / 8)
+  let best: LabelMatch | null = null
+  let least = allowed + 1
+  for (const [spelling, row] of known) {
+    const errors = Math.abs(spelling.length - normal.length) < least ? distance(spelling, normal) : least
+    if (errors < least) {
+      least = errors
+      best = {kind: row.kind, label: row.spelling, typo: true}
+    }
+  }
+  return best
+}
+
+/** The fact that a label names, or `null`. */
+export function matchFact(text: string): FactKind | null {
+  return facts.get(normalizeLabel(text))?.kind ?? null
+}
+
+/**
+ * The label that a text breaks off in: at least four letters, the beginning of one that this guide uses, and not a
+ * whole one.
+ */
+export function matchCutLabel(text: string, used: Iterable<string>): string | null {
+  const normal = normalizeLabel(text)
+  if (normal.length < 4 || known.has(normal)) return null
+  for (const label of used) {
+    const whole = normalizeLabel(label)
+    if (whole.length > normal.length && whole.startsWith(normal)) return label
+  }
+  return null
+}
+
+/** A label without the colon or full stop that ends it. */
+export function trimLabel(text: string): string {
+  return text
+    .trim()
+    .replace(/\s*[:：.]+$/u, '')
+    .replace(/\s+/g, ' ')
+}
+
+function invert<Kind extends string>(rows: Record<Kind, Array<string>>): Map<string, {kind: Kind; spelling: string}> {
+  const entries = Object.entries(rows) as Array<[Kind, Array<string>]>
+  return new Map(
+    entries.flatMap(([kind, spellings]) =>
+      spellings.map((spelling) => [normalizeLabel(spelling), {kind, spelling}] as const),
+    ),
+  )
+}

@@ -1,0 +1,58 @@
+/**
+ * Reads the label that a paragraph opens with.
+ *
+ * - `**Sample answer:** text` and `**Sample answer**: text`: any words in bold with a colon, in or out, are a label;
+ * - `**Sample answer**` alone on its line, or ending in a full stop: a label if the table knows it;
+ * - `Sample answer: text`: a label if the table knows it, and the guide has no bold ones.
+ */
+import type {Heading, Paragraph, PhrasingContent, Text} from 'mdast'
+import {toString as toText} from 'mdast-util-to-string'
+import {matchFact, matchLabel, trimLabel} from './match-label.ts'
+import {sliceText, trimPhrasingStart} from './phrasing.ts'
+
+export interface ReadLabel {
+  /** The words, without their colon. */
+  text: string
+  /** What follows the label in its paragraph. */
+  rest: Array<PhrasingContent>
+  bold: boolean
+}
+
+const maxWords = 8
+const plainLabel = /^([^:：\n]{2,60}?)\s*[:：](?=\s|$)/
+
+export function readLabel(paragraph: Paragraph, allowPlain: boolean): ReadLabel | null {
+  const [first, second] = paragraph.children
+  if (first?.type === 'strong') return readBold(toText(first), second, paragraph.children.slice(1))
+  if (!allowPlain || first?.type !== 'text') return null
+  const match = plainLabel.exec(first.value)
+  if (!match || !isKnown(match[1] as string)) return null
+  const rest = [sliceText(first, match[0].length), ...paragraph.children.slice(1)]
+  return {text: trimLabel(match[1] as string), rest: trimPhrasingStart(rest), bold: false}
+}
+
+/** A heading that is a label we know, such as `#### Sample answer`. */
+export function readHeadingLabel(heading: Heading): string | null {
+  const text = toText(heading)
+  return matchLabel(text) ? trimLabel(text) : null
+}
+
+function readBold(words: string, next: PhrasingContent | undefined, rest: Array<PhrasingContent>): ReadLabel | null {
+  const text = trimLabel(words)
+  if (!/\p{L}/u.test(text) || text.split(/\s+/).length > maxWords) return null
+  if (/[:：]\s*$/.test(words)) return {text, rest: trimPhrasingStart(rest), bold: true}
+  if (next?.type === 'text' && /^\s*[:：]/.test(next.value)) {
+    return {text, rest: trimPhrasingStart([withoutColon(next), ...rest.slice(1)]), bold: true}
+  }
+  const alone = !next || next.type === 'break' || (next.type === 'text' && /^[^\S\n]*\n/.test(next.value))
+  const ends = alone || /\.\s*$/.test(words)
+  return ends && isKnown(text) ? {text, rest: trimPhrasingStart(rest), bold: true} : null
+}
+
+function withoutColon(text: Text): Text {
+  return sliceText(text, text.value.search(/[:：]/) + 1)
+}
+
+function isKnown(text: string): boolean {
+  return matchLabel(text) !== null || matchFact(text) !== null
+}

@@ -1,0 +1,19 @@
+/** Moves every position of a tree from the text that was parsed to the text that a person wrote. */
+import type {Root} from 'mdast'
+import {visit} from 'unist-util-visit'
+import type {VFile} from 'vfile'
+import {location} from 'vfile-location'
+import type {MappedText} from './plain-text/source-map.ts'
+
+export function restorePositions(tree: Root, mapped: MappedText, file: VFile): void {
+  const {toPoint} = location(file)
+  visit(tree, (node) => {
+    const start = node.position?.start.offset
+    const end = node.position?.end.offset
+    if (start === undefined || end === undefined) return
+    const from = toPoint(mapped.startOf(start))
+    const to = toPoint(mapped.endOf(end))
+    if (from && to) node.position = {start: from, end: to}
+    else delete node.position
+  })
+}
