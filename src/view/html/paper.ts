@@ -1,0 +1,63 @@
+/** What a screen does and paper cannot, made into something that paper can. */
+import type {Element, ElementContent, Root} from 'hast'
+import {visit} from 'unist-util-visit'
+
+export function adaptToPaper(tree: Root, firstHeading: number): void {
+  visit(tree, 'element', (node) => handlers[node.tagName]?.(node))
+  const top = topHeading(tree)
+  visit(tree, 'element', (node) => {
+    const level = headingLevel(node)
+    if (level > 0) node.tagName = `h${Math.min(6, firstHeading + level - top)}`
+  })
+}
+
+const handlers: Record<string, (node: Element) => void> = {
+  details(node) {
+    node.tagName = 'div'
+    delete node.properties['open']
+  },
+  summary(node) {
+    node.tagName = 'p'
+    node.children = [{type: 'element', tagName: 'strong', properties: {}, children: node.children}]
+  },
+  input(node) {
+    const ticked = Boolean(node.properties['checked'])
+    node.tagName = 'span'
+    node.properties = {
+      className: ticked ? ['box', 'ticked'] : ['box'],
+      role: 'img',
+      ariaLabel: ticked ? 'ticked' : 'not ticked',
+    }
+  },
+  section(node) {
+    if (!('dataFootnotes' in node.properties)) return
+    node.tagName = 'div'
+    node.properties = {className: ['footnotes']}
+    node.children = node.children.filter((child) => !isElement(child, 'h2'))
+    visit(node, 'element', dropBackReferences)
+  },
+  table(node) {
+    node.properties['className'] = ['data']
+  },
+}
+
+/** A link back to where one came from leads nowhere on paper. */
+function dropBackReferences(node: Element): void {
+  node.children = node.children.filter((child) => !(isElement(child, 'a') && 'dataFootnoteBackref' in child.properties))
+}
+
+function isElement(node: ElementContent, tagName: string): node is Element {
+  return node.type === 'element' && node.tagName === tagName
+}
+
+function topHeading(tree: Root): number {
+  let top = 6
+  visit(tree, 'element', (node) => {
+    if (headingLevel(node) > 0) top = Math.min(top, headingLevel(node))
+  })
+  return top
+}
+
+function headingLevel(node: Element): number {
+  return /^h[1-6]$/.test(node.tagName) ? Number(node.tagName[1]) : 0
+}

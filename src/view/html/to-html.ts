@@ -1,0 +1,71 @@
+/**
+ * mdast → one sanitised HTML string. Nothing else of a guide may reach a page unescaped.
+ *
+ * 1. mdast → hast, with the footnotes and link targets that this piece refers to, wherever the guide defines them;
+ * 2. raw HTML is parsed, if there is any;
+ * 3. pictures become the bytes that were read for them;
+ * 4. everything is sanitised; what comes after this only renames and adds what is ours.
+ */
+import type {Root as HastRoot} from 'hast'
+import {raw} from 'hast-util-raw'
+import {sanitize} from 'hast-util-sanitize'
+import {toHtml as stringify} from 'hast-util-to-html'
+import type {Definition, FootnoteDefinition, Root} from 'mdast'
+import {toHast} from 'mdast-util-to-hast'
+import {visit} from 'unist-util-visit'
+import type {FlowContent, Guide} from '../../guide/types.ts'
+import {prefixAnchors} from './anchors.ts'
+import {highlightCode} from './highlight.ts'
+import {type Images, inlineImages} from './images.ts'
+import {adaptToPaper} from './paper.ts'
+import {schema} from './schema.ts'
+
+/** HTML that went through the sanitiser: the only strings that templates print unescaped. */
+export type SafeHtml = string & {readonly safeHtml: unique symbol}
+
+export interface HtmlOptions {
+  /** Put before identifiers, so that two pieces of one page never share any. */
+  prefix: string
+  /** The level of the highest heading in the piece, 1–6. */
+  firstHeading?: number
+}
+
+export type ToHtml = (nodes: Array<FlowContent>, options: HtmlOptions) => SafeHtml
+
+/** A converter for the pieces of one guide. */
+export function createToHtml(guide: Guide, images: Images = {}): ToHtml {
+  const definitions: Array<Definition | FootnoteDefinition> = []
+  visit(guide, (node) => {
+    if (isDefinition(node)) definitions.push(node)
+  })
+  return (nodes, {prefix, firstHeading = 4}) => {
+    const own = new Set(nodes.filter((node) => isDefinition(node)))
+    const root: Root = {type: 'root', children: [...nodes, ...definitions.filter((node) => !own.has(node))]}
+    let tree = toHast(root, {allowDangerousHtml: true, clobberPrefix: ''}) as HastRoot
+    if (hasRaw(tree)) tree = raw(tree) as HastRoot
+    inlineImages(tree, images)
+    tree = sanitize(tree, schema) as HastRoot
+    prefixAnchors(tree, `${prefix}--`)
+    adaptToPaper(tree, firstHeading)
+    highlightCode(tree)
+    return stringify(tree).trim() as SafeHtml
+  }
+}
+
+/** Inline HTML of a piece that is one paragraph: without the `<p>` around it. */
+export function unwrapParagraph(html: SafeHtml): SafeHtml {
+  const inner = /^<p>([\s\S]*)<\/p>$/.exec(html)?.[1]
+  return (inner === undefined || inner.includes('<p>') ? html : inner) as SafeHtml
+}
+
+function isDefinition(node: {type: string}): node is Definition | FootnoteDefinition {
+  return node.type === 'definition' || node.type === 'footnoteDefinition'
+}
+
+function hasRaw(tree: HastRoot): boolean {
+  let found = false
+  visit(tree, 'raw', () => {
+    found = true
+  })
+  return found
+}
