@@ -1,0 +1,51 @@
+/** A folder of our own for things that can be made again. */
+import {chmod, mkdir, mkdtemp, stat} from 'node:fs/promises'
+import {homedir, tmpdir} from 'node:os'
+import {join} from 'node:path'
+
+/**
+ * The user’s cache folder for studypack, made if need be, private to the user.
+ *
+ * Where there is no home that can be written to, a new folder with a name nobody can foresee: a fixed one in the shared
+ * temporary folder could have been planted by somebody else.
+ */
+export async function cacheFolder(env: NodeJS.ProcessEnv = process.env): Promise<string> {
+  const folder = cachePath(env)
+  if (folder) {
+    try {
+      await mkdir(folder, {recursive: true, mode: 0o700})
+      await makePrivate(folder)
+      return folder
+    } catch {
+      // No home, or one that cannot be written to: a fresh folder does for this run.
+    }
+  }
+  return mkdtemp(join(tmpdir(), 'studypack-'))
+}
+
+/** Where the cache would be, by each system’s custom; `null` where no home is known. */
+export function cachePath(env: NodeJS.ProcessEnv = process.env, platform: string = process.platform): string | null {
+  if (env['STUDYPACK_CACHE']) return env['STUDYPACK_CACHE']
+  if (platform === 'win32') return env['LOCALAPPDATA'] ? join(env['LOCALAPPDATA'], 'studypack', 'Cache') : null
+  if (env['XDG_CACHE_HOME']) return join(env['XDG_CACHE_HOME'], 'studypack')
+  const home = env['HOME'] ?? homeOrNull()
+  if (!home) return null
+  return platform === 'darwin' ? join(home, 'Library', 'Caches', 'studypack') : join(home, '.cache', 'studypack')
+}
+
+/** Throws unless the folder is ours alone. */
+export async function makePrivate(folder: string): Promise<void> {
+  const {uid, mode} = await stat(folder)
+  const own = process.getuid?.()
+  if (own === undefined) return
+  if (uid !== own) throw new Error(`${folder} belongs to another user`)
+  if (mode & 0o022) await chmod(folder, 0o700)
+}
+
+function homeOrNull(): string | null {
+  try {
+    return homedir() || null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,86 @@
+/**
+ * A PDF as Chromium prints it → the one we hand out: our outline, page labels that match the folios, metadata, hints for
+ * the print dialog, and half the size. Tags, links and destinations stay as they are.
+ */
+import {VFile} from 'vfile'
+import {openPdf} from './pdf/file.ts'
+import {infoDictionary, type Metadata, xmpStream} from './pdf/metadata.ts'
+import {addOutline, type OutlineItem, outlineNumbers} from './pdf/outline.ts'
+import {Bytes, type Dictionary, Name, PdfShapeError, Reference, textString, type Value} from './pdf/values.ts'
+import {type Changes, writePdf} from './pdf/write.ts'
+
+export interface Finish extends Metadata {
+  outline: Array<OutlineItem>
+  labels: Array<PageLabel>
+  /** For sheets that are cut or folded: print them at their true size. */
+  trueSize?: boolean
+  duplex?: 'simplex' | 'long-edge' | 'short-edge'
+}
+
+/** How pages are numbered from one page on. */
+export interface PageLabel {
+  /** Counted from 0. */
+  from: number
+  style: 'arabic' | 'roman'
+  /** The number of its first page; 1 when absent. */
+  start?: number
+}
+
+const duplexNames = {simplex: 'Simplex', 'long-edge': 'DuplexFlipLongEdge', 'short-edge': 'DuplexFlipShortEdge'}
+
+export function finishPdf(file: VFile, finish: Finish): VFile {
+  const pdf = openPdf(file.value as Uint8Array)
+  const rootReference = pdf.trailer.get('Root')
+  const infoReference = pdf.trailer.get('Info')
+  if (!(rootReference instanceof Reference) || !(infoReference instanceof Reference)) {
+    throw new PdfShapeError('no catalog or no information')
+  }
+  const root: Dictionary = new Map(pdf.dictionary(rootReference))
+  const changes: Changes = {
+    objects: new Map(),
+    size: pdf.size,
+    trailer: new Map<string, Value>([
+      ['Root', rootReference],
+      ['Info', infoReference],
+    ]),
+  }
+  const set = (reference: Reference, value: Value) => changes.objects.set(reference.number, value)
+  const add = (value: Value) => {
+    const reference = new Reference(changes.size++)
+    set(reference, value)
+    return reference
+  }
+
+  for (const number of outlineNumbers(pdf, root)) changes.objects.set(number, null)
+  root.delete('Outlines')
+  if (finish.outline.length > 0) {
+    const known = root.has('Dests') ? pdf.dictionary(root.get('Dests')) : new Map()
+    root.set('Outlines', addOutline(finish.outline, known, add, set)).set('PageMode', new Name('UseOutlines'))
+  }
+  root.set('PageLabels', pageLabels(finish.labels))
+  root.set('ViewerPreferences', viewerPreferences(finish))
+  root.set('Lang', textString(finish.lang))
+  const xmp = new Reference(changes.size++)
+  changes.objects.set(xmp.number, xmpStream(finish))
+  root.set('Metadata', xmp)
+  set(rootReference, root)
+  const producer = pdf.dictionary(infoReference).get('Producer') ?? new Bytes('Skia/PDF')
+  set(infoReference, infoDictionary(finish, producer))
+  return new VFile({path: file.path, value: writePdf(pdf, changes)})
+}
+
+function pageLabels(labels: Array<PageLabel>): Value {
+  const numbers = labels.flatMap(({from, style, start}): Array<Value> => {
+    const label: Dictionary = new Map<string, Value>([['S', new Name(style === 'roman' ? 'r' : 'D')]])
+    if (start !== undefined) label.set('St', start)
+    return [from, label]
+  })
+  return new Map([['Nums', numbers]])
+}
+
+function viewerPreferences(finish: Finish): Value {
+  const preferences: Dictionary = new Map<string, Value>([['DisplayDocTitle', true]])
+  if (finish.trueSize) preferences.set('PrintScaling', new Name('None'))
+  if (finish.duplex) preferences.set('Duplex', new Name(duplexNames[finish.duplex]))
+  return preferences
+}

@@ -1,0 +1,36 @@
+/** Asks the browser how large things come out, so that nothing has to be cut off to fit. */
+import type {Page} from 'puppeteer'
+
+/** One element marked `data-measure="key"`, in CSS pixels (1/96 inch) as it is laid out for print. */
+export interface Measure {
+  key: string
+  width: number
+  height: number
+  /** How much room its content takes; larger than the element where it overflows. */
+  contentWidth: number
+  contentHeight: number
+  /** Bottom edge of each descendant marked `data-atom`, from the top of the element. */
+  atoms: Array<number>
+}
+
+export async function measurePage(page: Page): Promise<Array<Measure>> {
+  return page.evaluate(readMeasures)
+}
+
+/** Runs in the browser. */
+function readMeasures(): Array<Measure> {
+  return Array.from(document.querySelectorAll<HTMLElement>('[data-measure]'), (element) => {
+    const box = element.getBoundingClientRect()
+    return {
+      key: element.dataset['measure'] ?? '',
+      width: box.width,
+      height: box.height,
+      contentWidth: Math.max(box.width, element.scrollWidth),
+      contentHeight: Math.max(box.height, element.scrollHeight),
+      atoms: Array.from(
+        element.querySelectorAll('[data-atom]'),
+        (atom) => atom.getBoundingClientRect().bottom - box.top,
+      ),
+    }
+  })
+}

@@ -1,0 +1,124 @@
+/**
+ * Writes a PDF anew with some objects changed, added or left out.
+ *
+ * Streams are copied as they are; everything else goes into compressed object streams, with a cross-reference stream
+ * (ISO 32000-1, 7.5.7 and 7.5.8). The same input gives the same bytes.
+ */
+import {createHash} from 'node:crypto'
+import {deflateSync} from 'node:zlib'
+import type {PdfFile} from './file.ts'
+import {Bytes, type Dictionary, Name, type Value, writeValue} from './values.ts'
+
+export interface Stream {
+  dictionary: Dictionary
+  bytes: Buffer
+}
+
+export interface Changes {
+  /** New content by object number; `null` leaves the object out. */
+  objects: Map<number, Value | Stream | null>
+  /** One more than the highest object number used. */
+  size: number
+  trailer: Dictionary
+}
+
+const perStream = 200
+/** Type, offset or stream number, index: the widths of a row of the cross-reference stream. */
+const widths = [1, 4, 2]
+
+export function writePdf(pdf: PdfFile, changes: Changes): Uint8Array {
+  const out: Array<Buffer> = [Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'latin1')]
+  let length = (out[0] as Buffer).length
+  const rows = new Map<number, [number, number, number]>()
+  const loose: Array<{number: number; source: string}> = []
+  let size = changes.size
+
+  for (const number of [...new Set([...pdf.numbers, ...changes.objects.keys()])].sort((a, b) => a - b)) {
+    const change = changes.objects.get(number)
+    if (change === null) continue
+    if (isStream(change)) addStream(number, change)
+    else if (change === undefined && pdf.isStream(number)) addObject(number, Buffer.from(pdf.source(number), 'latin1'))
+    else loose.push({number, source: change === undefined ? pdf.source(number) : writeValue(change)})
+  }
+  for (let index = 0; index < loose.length; index += perStream) {
+    const objects = loose.slice(index, index + perStream)
+    const number = size++
+    objects.forEach((object, position) => {
+      rows.set(object.number, [2, number, position])
+    })
+    addStream(number, objectStream(objects))
+  }
+  addCrossReferences()
+  return Buffer.concat(out)
+
+  function add(bytes: Buffer): void {
+    out.push(bytes)
+    length += bytes.length
+  }
+
+  function addObject(number: number, body: Buffer): void {
+    rows.set(number, [1, length, 0])
+    add(Buffer.concat([Buffer.from(`${number} 0 obj\n`), body, Buffer.from('\nendobj\n')]))
+  }
+
+  function addStream(number: number, stream: Stream): void {
+    const dictionary = new Map(stream.dictionary).set('Length', stream.bytes.length)
+    addObject(
+      number,
+      Buffer.concat([Buffer.from(`${writeValue(dictionary)}\nstream\n`), stream.bytes, Buffer.from('\nendstream')]),
+    )
+  }
+
+  function addCrossReferences(): void {
+    const number = size++
+    const start = length
+    rows.set(number, [1, start, 0])
+    const id = new Bytes(createHash('sha256').update(Buffer.concat(out)).digest().subarray(0, 16).toString('latin1'))
+    const table = deflated(crossReferenceRows(rows, size), [
+      ['Type', new Name('XRef')],
+      ['Size', size],
+      ['W', widths],
+      ...changes.trailer,
+      ['ID', [id, id]],
+    ])
+    addStream(number, table)
+    add(Buffer.from(`startxref\n${start}\n%%EOF\n`))
+  }
+}
+
+function isStream(change: Value | Stream | undefined): change is Stream {
+  return typeof change === 'object' && change !== null && 'bytes' in change
+}
+
+function objectStream(objects: Array<{number: number; source: string}>): Stream {
+  let offset = 0
+  const heads: Array<string> = []
+  for (const {number, source} of objects) {
+    heads.push(`${number} ${offset}`)
+    offset += source.length + 1
+  }
+  const head = `${heads.join(' ')} `
+  const body = objects.map(({source}) => source).join('\n')
+  return deflated(Buffer.from(head + body, 'latin1'), [
+    ['Type', new Name('ObjStm')],
+    ['N', objects.length],
+    ['First', head.length],
+  ])
+}
+
+function crossReferenceRows(rows: Map<number, [number, number, number]>, size: number): Buffer {
+  const width = widths.reduce((sum, bytes) => sum + bytes, 0)
+  const table = Buffer.alloc(size * width)
+  for (let number = 0; number < size; number++) {
+    const [type, second, third] = rows.get(number) ?? [0, 0, number === 0 ? 65535 : 0]
+    table.writeUInt8(type, number * width)
+    table.writeUInt32BE(second, number * width + 1)
+    table.writeUInt16BE(third, number * width + 5)
+  }
+  return table
+}
+
+/** A stream of compressed bytes. */
+export function deflated(bytes: Buffer, entries: Array<[string, Value]>): Stream {
+  return {dictionary: new Map([...entries, ['Filter', new Name('FlateDecode')]]), bytes: deflateSync(bytes, {level: 6})}
+}
