@@ -1,6 +1,6 @@
 /** Questions and sections of a tree, in the order written. */
 import {visit} from 'unist-util-visit'
-import type {Guide, Question, QuestionContent, QuestionContentMap, Section} from './types.ts'
+import type {Choice, Choices, Guide, Question, QuestionContent, QuestionContentMap, Section} from './types.ts'
 
 /** Every question of a guide or section, however deep. */
 export function questionsOf(tree: Guide | Section): Array<Question> {
@@ -15,4 +15,14 @@ export function questionsOf(tree: Guide | Section): Array<Question> {
 export function partOf<K extends keyof QuestionContentMap>(question: Question, type: K): QuestionContentMap[K] | null {
   const part = question.children.find((child: QuestionContent) => child.type === type)
   return (part as QuestionContentMap[K] | undefined) ?? null
+}
+
+/** The choices of a question, without what else stands between them. */
+export function choicesIn(choices: Choices | null): Array<Choice> {
+  return (choices?.children ?? []).filter((child): child is Choice => child.type === 'choice')
+}
+
+/** Link targets and footnotes: content that shows nothing where it stands. */
+export function isDefinition(node: {type: string}): boolean {
+  return node.type === 'definition' || node.type === 'footnoteDefinition'
 }

@@ -5,7 +5,10 @@ import {type Dictionary, PdfShapeError, Reference, type Value} from './values.ts
 export interface PageMap {
   /** In points, in the order of the pages. */
   pages: Array<{width: number; height: number}>
-  /** By the identifier of the element: the page, counted from 0, and the distance of its top from the page’s, in pt. */
+  /**
+   * By the identifier of the element: the page, counted from 0, and how far below the first line its top is, in pt.
+   * Chromium counts from the top of the page’s content, though the format asks for the page’s own (seen in 147).
+   */
   destinations: Record<string, {page: number; top: number}>
 }
 

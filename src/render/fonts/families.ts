@@ -1,0 +1,46 @@
+/** The families that ship, and which of their cuts each document uses. Static TrueType cuts: others print as Type 3. */
+
+export interface Family {
+  /** Its name in style sheets. */
+  name: string
+  /** Folder and file stem in @fontsource. */
+  stem: string
+  /** The family that stands in for characters it lacks. */
+  fallback: string | null
+}
+
+export const families = {
+  serif: {name: 'Source Serif 4', stem: 'source-serif-4', fallback: 'dejavu-sans'},
+  sans: {name: 'Source Sans 3', stem: 'source-sans-3', fallback: 'dejavu-sans'},
+  mono: {name: 'Source Code Pro', stem: 'source-code-pro', fallback: 'dejavu-mono'},
+  plex: {name: 'IBM Plex Sans', stem: 'ibm-plex-sans', fallback: 'dejavu-sans'},
+} satisfies Record<string, Family>
+
+export interface Cut {
+  family: keyof typeof families
+  weight: 300 | 400 | 600 | 700
+  style: 'normal' | 'italic'
+}
+
+const book: Array<Cut> = [
+  {family: 'serif', weight: 300, style: 'normal'},
+  {family: 'serif', weight: 400, style: 'normal'},
+  {family: 'serif', weight: 400, style: 'italic'},
+  {family: 'serif', weight: 600, style: 'normal'},
+  {family: 'sans', weight: 400, style: 'normal'},
+  {family: 'sans', weight: 400, style: 'italic'},
+  {family: 'sans', weight: 600, style: 'normal'},
+  {family: 'mono', weight: 400, style: 'normal'},
+  {family: 'mono', weight: 600, style: 'normal'},
+]
+
+const form: Array<Cut> = [
+  {family: 'plex', weight: 400, style: 'normal'},
+  {family: 'plex', weight: 600, style: 'normal'},
+  {family: 'plex', weight: 700, style: 'normal'},
+  {family: 'mono', weight: 400, style: 'normal'},
+]
+
+export type DocumentName = 'booklet' | 'scorecards' | 'flashcards'
+
+export const cuts: Record<DocumentName, Array<Cut>> = {booklet: book, scorecards: form, flashcards: book}

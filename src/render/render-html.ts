@@ -1,0 +1,38 @@
+/** View + template → one self-contained HTML page. */
+import {VFile} from 'vfile'
+import type {BookletView} from '../view/booklet/types.ts'
+import type {DocumentName} from './fonts/families.ts'
+import {fontCss} from './fonts/font-css.ts'
+import type {Templates} from './templates.ts'
+
+export interface Views {
+  booklet: BookletView
+  scorecards: object
+  flashcards: object
+}
+
+export interface RenderedHtml {
+  file: VFile
+  /** Code points that none of our fonts has: they may come out as boxes. */
+  missing: Array<number>
+}
+
+/** Stands where the fonts go until the text is known that they have to set. */
+const fontsMark = '/* fonts */'
+
+/** Throws a `TemplateError` for what is wrong in a template. */
+export function renderHtml<Name extends DocumentName>(
+  document: Name,
+  view: Views[Name],
+  templates: Templates,
+): RenderedHtml {
+  const html = templates.render(`${document}/index`, {
+    ...view,
+    fontsCss: fontsMark,
+    tokensCss: templates.style('tokens.css'),
+    styleCss: templates.style(`${document}/style.css`),
+  })
+  const {css, missing} = fontCss(document, html)
+  const value = html.replace(fontsMark, () => css)
+  return {file: new VFile({path: `${document}.html`, value}), missing}
+}

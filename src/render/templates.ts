@@ -1,0 +1,111 @@
+/**
+ * Templates and style sheets, ours and the user’s: a file in the user’s folder takes the place of ours of that name.
+ *
+ * Each build has a Handlebars of its own: strict, with no helpers but `if`, `unless`, `each` and `with`, no way to the
+ * prototypes of what it is given, and no decorators or partials whose name comes from data.
+ */
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {join, relative, sep} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import Handlebars from 'handlebars'
+import {TemplateError} from './template-error.ts'
+
+export interface Templates {
+  /** Renders `<name>.hbs`. */
+  render(name: string, view: object): string
+  /** The text of a style sheet. */
+  style(name: string): string
+}
+
+const ours = fileURLToPath(new URL('../../templates', import.meta.url))
+const helpers = {if: true, unless: true, each: true, with: true, helperMissing: true, blockHelperMissing: true}
+
+export function loadTemplates(folder: string | null = null): Templates {
+  const roots = [ours, ...(folder ? [folder] : [])]
+  const files = new Map(roots.flatMap((root) => filesIn(root).map((path) => [nameOf(root, path), path] as const)))
+  const environment = Handlebars.create()
+  for (const helper of ['log', 'lookup']) environment.unregisterHelper(helper)
+  for (const [name, path] of files) {
+    if (!name.endsWith('.hbs')) continue
+    const source = readFileSync(path, 'utf8')
+    refuseDangers(source, path)
+    environment.registerPartial(name.slice(0, -4), source)
+  }
+  const compiled = new Map<string, Handlebars.TemplateDelegate>()
+  return {
+    render(name, view) {
+      const path = files.get(`${name}.hbs`)
+      if (!path) throw new TemplateError(`${name}.hbs`, new Error('there is no such template'))
+      try {
+        const template =
+          compiled.get(name) ??
+          environment.compile(readFileSync(path, 'utf8'), {
+            strict: true,
+            explicitPartialContext: false,
+            preventIndent: true,
+            knownHelpersOnly: true,
+            knownHelpers: helpers as unknown as KnownHelpers,
+          })
+        compiled.set(name, template)
+        return template(view, {allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false})
+      } catch (error) {
+        throw new TemplateError(path, error)
+      }
+    },
+    style(name) {
+      const path = files.get(name)
+      if (!path) throw new TemplateError(name, new Error('there is no such style sheet'))
+      return readFileSync(path, 'utf8')
+    },
+  }
+}
+
+/** Throws for what could run code or pick a template by data. */
+function refuseDangers(source: string, path: string): void {
+  let tree: hbs.AST.Program
+  try {
+    tree = Handlebars.parse(source)
+  } catch (error) {
+    throw new TemplateError(path, error)
+  }
+  new Refuser(path).accept(tree)
+}
+
+class Refuser extends Handlebars.Visitor {
+  readonly #path: string
+
+  constructor(path: string) {
+    super()
+    this.#path = path
+  }
+
+  override PartialStatement(partial: hbs.AST.PartialStatement): void {
+    if (partial.name.type !== 'PathExpression') this.#refuse('a partial whose name comes from data', partial)
+    super.PartialStatement(partial)
+  }
+
+  override Decorator(decorator: hbs.AST.Decorator): void {
+    this.#refuse('a decorator', decorator)
+  }
+
+  override DecoratorBlock(decorator: hbs.AST.DecoratorBlock): void {
+    this.#refuse('a decorator', decorator)
+  }
+
+  #refuse(what: string, node: hbs.AST.Node): never {
+    const {line, column} = node.loc.start
+    throw new TemplateError(this.#path, Object.assign(new Error(`${what} is not allowed`), {lineNumber: line, column}))
+  }
+}
+
+function filesIn(folder: string): Array<string> {
+  if (!existsSync(folder)) throw new TemplateError(folder, new Error('there is no such folder'))
+  return readdirSync(folder, {recursive: true, withFileTypes: true})
+    .filter((entry) => entry.isFile() && /\.(?:hbs|css)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+}
+
+function nameOf(root: string, path: string): string {
+  return relative(root, path).split(sep).join('/')
+}

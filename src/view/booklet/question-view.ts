@@ -1,0 +1,106 @@
+/** A question as the booklet shows it. Anchors are for the interviewer and stay out. */
+import type {Choices, FlowContent, Framework, Question, QuestionContent, Step} from '../../guide/types.ts'
+import {choicesIn, partOf} from '../../guide/walk.ts'
+import {type SafeHtml, type ToHtml, unwrapParagraph} from '../html/to-html.ts'
+import {count, partNames, words} from '../words.ts'
+import type {OwnSpace} from './layout.ts'
+import type {BookletPart, BookletQuestion, ChoiceRow, StepRow} from './types.ts'
+
+export interface QuestionViewOptions {
+  toHtml: ToHtml
+  /** Room to write in, once it is known how much there is; `null` before. */
+  own: OwnSpace | null
+  /** The page of the key to the choices, once it is known. */
+  keyFolio: string
+}
+
+export function bookletQuestion(question: Question, options: QuestionViewOptions): BookletQuestion {
+  const {toHtml, own} = options
+  const [asked, ...more] = partOf(question, 'prompt')?.children ?? []
+  return {
+    identifier: question.identifier,
+    end: endOf(question),
+    number: question.number,
+    promptHtml: unwrapParagraph(toHtml(asked ? [asked] : [], {prefix: `${question.identifier}-asked`})),
+    askedHtml: more.length > 0 ? toHtml(more, {prefix: `${question.identifier}-more`}) : null,
+    level: question.level && capitalized(question.level),
+    facts: factsOf(question),
+    parts: question.children.filter(isShown).map((part, index) => bookletPart(part, question, index, options)),
+    own: own && {label: words.ownAnswer, lines: Array.from({length: own.lines}, (_, line) => line), fresh: own.fresh},
+    confidence: own?.confidence ? words.confidence : null,
+  }
+}
+
+/** The identifier of the mark after a question’s last part. */
+export function endOf(question: Question): string {
+  return `${question.identifier}--end`
+}
+
+function isShown(part: QuestionContent): boolean {
+  return part.type !== 'prompt' && part.type !== 'anchors'
+}
+
+function factsOf(question: Question): Array<string> {
+  const facts = [question.topics.join(', '), question.minutes ? count(question.minutes, 'minute') : '']
+  return facts.filter(Boolean)
+}
+
+function bookletPart(
+  part: QuestionContent,
+  question: Question,
+  index: number,
+  {toHtml, keyFolio}: QuestionViewOptions,
+): BookletPart {
+  const prefix = `${question.identifier}-${index}`
+  const label = 'label' in part ? part.label : null
+  const view: BookletPart = {
+    kind: part.type,
+    label: label ?? partNames[part.type],
+    html: null,
+    star: null,
+    steps: null,
+    choices: null,
+    empty: part.children.length === 0 ? words.leftEmpty : null,
+  }
+  if (part.type === 'framework') {
+    const rows = stepRows(part, toHtml, prefix)
+    view.html = restHtml(part, toHtml, prefix)
+    if (rows.length > 0 && part.kind === 'star' && rows.every((row) => row.term)) view.star = rows
+    else if (rows.length > 0) view.steps = rows
+  } else if (part.type === 'choices') {
+    view.choices = {
+      rows: choiceRows(part, toHtml, prefix),
+      key: choicesIn(part).some((choice) => choice.correct) && keyFolio ? keyFolio : null,
+    }
+    view.html = restHtml(part, toHtml, prefix)
+  } else if (part.children.length > 0) {
+    view.html = toHtml(part.children as Array<FlowContent>, {prefix, firstHeading: 5})
+  }
+  return view
+}
+
+function stepRows(framework: Framework, toHtml: ToHtml, prefix: string): Array<StepRow> {
+  return framework.children
+    .filter((child): child is Step => child.type === 'step')
+    .map((step, index) => ({
+      term: step.term,
+      html: unwrapParagraph(toHtml(step.children, {prefix: `${prefix}-${index}`, firstHeading: 5})),
+    }))
+}
+
+function choiceRows(choices: Choices, toHtml: ToHtml, prefix: string): Array<ChoiceRow> {
+  return choicesIn(choices).map((choice) => ({
+    label: choice.label,
+    html: unwrapParagraph(toHtml(choice.children, {prefix: `${prefix}-${choice.label}`})),
+  }))
+}
+
+/** What stands under the label besides steps or choices. */
+function restHtml(part: Framework | Choices, toHtml: ToHtml, prefix: string): SafeHtml | null {
+  const rest = part.children.filter((child) => child.type !== 'step' && child.type !== 'choice') as Array<FlowContent>
+  return rest.length > 0 ? toHtml(rest, {prefix, firstHeading: 5}) : null
+}
+
+function capitalized(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1)
+}

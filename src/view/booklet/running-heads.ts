@@ -1,0 +1,21 @@
+/** Running heads: the guide’s title on versos, the section’s on rectos, cut to the width they have. */
+import type {Guide} from '../../guide/types.ts'
+import {cssString} from '../css.ts'
+import {shorten} from '../words.ts'
+import {type BookletGeometry, measureOf} from './geometry.ts'
+import {type Part, pageNameOf} from './sections.ts'
+import type {RunningHead} from './types.ts'
+
+/** The widest that a character of the heads comes out on average, in mm at 7.8 pt. */
+const characterWidth = 1.45
+
+export function runningHeads(guide: Guide, parts: Array<Part>, geometry: BookletGeometry): Array<RunningHead> {
+  const scale = geometry.text / 9.6
+  const fitted = (text: string, width: number) => cssString(shorten(text, Math.floor(width / (characterWidth * scale))))
+  const measure = measureOf(geometry)
+  return parts.map((part, index) => ({
+    pageName: pageNameOf(index),
+    leftCss: fitted(guide.title, measure),
+    rightCss: fitted(part.title || guide.title, measure - geometry.side),
+  }))
+}

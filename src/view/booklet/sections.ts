@@ -1,0 +1,155 @@
+/** The guide’s sections as the booklet’s: the outermost ones open on a page of their own, inner ones are headings. */
+import {toString as toText} from 'mdast-util-to-string'
+import type {FlowContent, Guide, GuideContent, Question, Section} from '../../guide/types.ts'
+import {isDefinition} from '../../guide/walk.ts'
+import type {SafeCss} from '../css.ts'
+import type {ToHtml} from '../html/to-html.ts'
+import {shorten} from '../words.ts'
+import {type BookletGeometry, linesOf, measureOf} from './geometry.ts'
+import type {BookletLayout} from './layout.ts'
+import {bookletQuestion} from './question-view.ts'
+import type {Block, BookletSection, Entry} from './types.ts'
+
+/** An outermost section, or the questions that stand in none. */
+export interface Part {
+  identifier: string
+  number: number | null
+  title: string
+  index: number
+  content: Array<GuideContent>
+  questions: Array<Question>
+}
+
+/** Flow before the first question or section introduces the guide; the rest falls into parts. */
+export function partsOfGuide(guide: Guide): {introduction: Array<FlowContent>; parts: Array<Part>} {
+  const introduction: Array<FlowContent> = []
+  const parts: Array<Part> = []
+  let number = 0
+  for (const child of guide.children) {
+    if (isDefinition(child)) continue
+    if (child.type === 'section') {
+      parts.push(partOfSection(child, ++number, parts.length))
+    } else if (parts.length === 0 && child.type !== 'question') {
+      introduction.push(child as FlowContent)
+    } else {
+      looseParts(parts).content.push(child)
+    }
+  }
+  for (const part of parts) part.questions = part.content.flatMap((child) => questionsIn(child))
+  return {introduction, parts}
+}
+
+function partOfSection(section: Section, number: number, index: number): Part {
+  const [heading, ...content] = section.children
+  const title = heading ? toText(heading).trim() : ''
+  return {identifier: section.identifier, number, title, index, content: content as Array<GuideContent>, questions: []}
+}
+
+function looseParts(parts: Array<Part>): Part {
+  const last = parts.at(-1)
+  if (last?.title === '') return last
+  const part = {
+    identifier: `booklet-part-${parts.length + 1}`,
+    number: null,
+    title: '',
+    index: parts.length,
+    content: [],
+    questions: [],
+  }
+  parts.push(part)
+  return part
+}
+
+function questionsIn(node: GuideContent): Array<Question> {
+  if (node.type === 'question') return [node]
+  return node.type === 'section' ? (node.children as Array<GuideContent>).flatMap(questionsIn) : []
+}
+
+/** The name of a part’s pages in the style sheet. */
+export function pageNameOf(index: number): SafeCss {
+  return `part-${index + 1}` as SafeCss
+}
+
+/** A blank page before the first part still belongs to the front matter. */
+function blankPageOf(part: Part): SafeCss {
+  return (part.index === 0 ? 'silent' : 'blank') as SafeCss
+}
+
+export interface SectionOptions {
+  toHtml: ToHtml
+  layout: BookletLayout | null
+  keyFolio: string
+  entry: (question: Question) => Entry
+  geometry: BookletGeometry
+}
+
+/**
+ * Whether the list of questions has room under the opener’s title and introduction, by the widths of average text. The
+ * contents page has the list in any case.
+ */
+function fitsOpener(part: Part, introduction: Array<FlowContent>, count: number, geometry: BookletGeometry): boolean {
+  const measure = measureOf(geometry) / (geometry.text / 9.6)
+  const titleLines = Math.ceil(part.title.length / (measure / 5)) * 2.6
+  const proseLines = introduction.reduce((sum, node) => sum + Math.ceil(toText(node).length / (measure / 1.65)), 0)
+  return 10.5 + titleLines + 2.5 + proseLines + 3 + count <= linesOf(geometry)
+}
+
+/** How many characters of average text fit on a line of the list, which leaves room for the page number. */
+function openerLength(geometry: BookletGeometry): number {
+  return Math.floor((measureOf(geometry) - 10) / (1.78 * (geometry.text / 9.6)))
+}
+
+export function bookletSection(part: Part, options: SectionOptions): BookletSection {
+  const {toHtml, layout, entry} = options
+  const first = part.content.findIndex((child) => child.type === 'question' || child.type === 'section')
+  const prose = part.questions.length === 0
+  const introduction = prose ? [] : (part.content.slice(0, Math.max(first, 0)) as Array<FlowContent>)
+  const rest = prose ? part.content : part.content.slice(Math.max(first, 0))
+  const entries = part.questions.map((question) => {
+    const line = entry(question)
+    return {...line, text: shorten(line.text, openerLength(options.geometry))}
+  })
+  return {
+    identifier: part.identifier,
+    number: part.number,
+    title: part.title,
+    pageName: pageNameOf(part.index),
+    blankPage: layout?.blanks.includes(part.identifier) ? blankPageOf(part) : null,
+    introductionHtml:
+      introduction.length > 0
+        ? toHtml(introduction, {prefix: `${part.identifier}-introduction`, firstHeading: 3})
+        : null,
+    entries: fitsOpener(part, introduction, entries.length, options.geometry) ? entries : [],
+    blocks: blocksOf(rest, options, part.identifier),
+  }
+}
+
+/** Questions, inner headings and prose, in the order written. */
+function blocksOf(content: Array<GuideContent>, options: SectionOptions, prefix: string): Array<Block> {
+  const blocks: Array<Block> = []
+  let prose: Array<FlowContent> = []
+  const closeProse = (): void => {
+    if (prose.length === 0) return
+    const proseHtml = options.toHtml(prose, {prefix: `${prefix}-prose-${blocks.length}`, firstHeading: 4})
+    blocks.push({question: null, heading: null, proseHtml})
+    prose = []
+  }
+  for (const child of content) {
+    if (child.type === 'question') {
+      closeProse()
+      const own = options.layout?.own[child.identifier] ?? null
+      const question = bookletQuestion(child, {toHtml: options.toHtml, own, keyFolio: options.keyFolio})
+      blocks.push({question, heading: null, proseHtml: null})
+    } else if (child.type === 'section') {
+      closeProse()
+      const [heading, ...inner] = child.children
+      const text = heading ? toText(heading).trim() : ''
+      blocks.push({question: null, heading: {identifier: child.identifier, text}, proseHtml: null})
+      blocks.push(...blocksOf(inner as Array<GuideContent>, options, child.identifier))
+    } else if (!isDefinition(child)) {
+      prose.push(child as FlowContent)
+    }
+  }
+  closeProse()
+  return blocks
+}
