@@ -1,9 +1,9 @@
 /** Questions and sections of a tree, in the order written. */
 import {visit} from 'unist-util-visit'
-import type {Choice, Choices, Guide, Question, QuestionContent, QuestionContentMap, Section} from './types.ts'
+import type {Choice, Choices, Guide, GuideContent, Question, QuestionContent, QuestionContentMap} from './types.ts'
 
-/** Every question of a guide or section, however deep. */
-export function questionsOf(tree: Guide | Section): Array<Question> {
+/** Every question of a guide or section, or the question itself, however deep. */
+export function questionsOf(tree: Guide | GuideContent): Array<Question> {
   const found: Array<Question> = []
   visit(tree as Guide, 'question', (node: Question) => {
     found.push(node)

@@ -1,14 +1,16 @@
 /** View + template → one self-contained HTML page. */
 import {VFile} from 'vfile'
 import type {BookletView} from '../view/booklet/types.ts'
+import type {FlashcardsView} from '../view/flashcards/types.ts'
+import type {ScorecardsView} from '../view/scorecards/types.ts'
 import type {DocumentName} from './fonts/families.ts'
 import {fontCss} from './fonts/font-css.ts'
 import type {Templates} from './templates.ts'
 
 export interface Views {
   booklet: BookletView
-  scorecards: object
-  flashcards: object
+  scorecards: ScorecardsView
+  flashcards: FlashcardsView
 }
 
 export interface RenderedHtml {
@@ -20,13 +22,17 @@ export interface RenderedHtml {
 /** Stands where the fonts go until the text is known that they have to set. */
 const fontsMark = '/* fonts */'
 
-/** Throws a `TemplateError` for what is wrong in a template. */
+/**
+ * Renders `<document>/<template>.hbs`; `measure` is the one by which a browser finds out what fits. Throws a
+ * `TemplateError` for what is wrong in a template.
+ */
 export function renderHtml<Name extends DocumentName>(
   document: Name,
   view: Views[Name],
   templates: Templates,
+  template: 'index' | 'measure' = 'index',
 ): RenderedHtml {
-  const html = templates.render(`${document}/index`, {
+  const html = templates.render(`${document}/${template}`, {
     ...view,
     fontsCss: fontsMark,
     tokensCss: templates.style('tokens.css'),

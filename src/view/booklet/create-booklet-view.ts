@@ -5,9 +5,9 @@
  * 2. what an earlier print has told about pages is filled in, or left empty;
  * 3. the flow tells the layout in which order things are printed.
  */
-import {toString as toText} from 'mdast-util-to-string'
-import type {FlowContent, Guide, Question} from '../../guide/types.ts'
-import {partOf, questionsOf} from '../../guide/walk.ts'
+import {promptText} from '../../guide/text.ts'
+import type {Guide, Question} from '../../guide/types.ts'
+import {questionsOf} from '../../guide/walk.ts'
 import {directionOf} from '../direction.ts'
 import type {ToHtml} from '../html/to-html.ts'
 import {count, longDate, shorten, words} from '../words.ts'
@@ -148,10 +148,4 @@ function imprint(guide: Guide, questions: Array<Question>, source: string | null
     {term: 'Type', text: 'Source Serif, Source Sans and Source Code'},
   ]
   return {line: `${guide.title}: ${words.booklet.toLowerCase()}`, rows: rows.filter((row) => row.text !== '')}
-}
-
-/** The words of a prompt, on one line. */
-export function promptText(question: Question): string {
-  const asked = partOf(question, 'prompt')?.children[0] as FlowContent | undefined
-  return asked ? toText(asked).replace(/\s+/g, ' ').trim() : ''
 }

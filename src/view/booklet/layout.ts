@@ -127,6 +127,6 @@ function ownSpace(top: number, minutes: number | null, geometry: BookletGeometry
     const lines = spare > whiteLines * line ? withConfidence - 2 : Math.min(wanted, withConfidence)
     return {lines, fresh: false, confidence: true}
   }
-  if (fitting(free) >= minLines) return {lines: fitting(free), fresh: false, confidence: false}
+  if (fitting(free) >= minLines - 1) return {lines: fitting(free), fresh: false, confidence: false}
   return {lines: fitting(linesOf(geometry) * line - confidenceHeight) - 1, fresh: true, confidence: true}
 }

@@ -1,7 +1,8 @@
 /** The guide’s sections as the booklet’s: the outermost ones open on a page of their own, inner ones are headings. */
 import {toString as toText} from 'mdast-util-to-string'
+import {sectionTitle} from '../../guide/text.ts'
 import type {FlowContent, Guide, GuideContent, Question, Section} from '../../guide/types.ts'
-import {isDefinition} from '../../guide/walk.ts'
+import {isDefinition, questionsOf} from '../../guide/walk.ts'
 import type {SafeCss} from '../css.ts'
 import type {ToHtml} from '../html/to-html.ts'
 import {shorten} from '../words.ts'
@@ -35,14 +36,13 @@ export function partsOfGuide(guide: Guide): {introduction: Array<FlowContent>; p
       looseParts(parts).content.push(child)
     }
   }
-  for (const part of parts) part.questions = part.content.flatMap((child) => questionsIn(child))
+  for (const part of parts) part.questions = part.content.flatMap(questionsOf)
   return {introduction, parts}
 }
 
 function partOfSection(section: Section, number: number, index: number): Part {
-  const [heading, ...content] = section.children
-  const title = heading ? toText(heading).trim() : ''
-  return {identifier: section.identifier, number, title, index, content: content as Array<GuideContent>, questions: []}
+  const content = section.children.slice(1) as Array<GuideContent>
+  return {identifier: section.identifier, number, title: sectionTitle(section), index, content, questions: []}
 }
 
 function looseParts(parts: Array<Part>): Part {
@@ -58,11 +58,6 @@ function looseParts(parts: Array<Part>): Part {
   }
   parts.push(part)
   return part
-}
-
-function questionsIn(node: GuideContent): Array<Question> {
-  if (node.type === 'question') return [node]
-  return node.type === 'section' ? (node.children as Array<GuideContent>).flatMap(questionsIn) : []
 }
 
 /** The name of a part’s pages in the style sheet. */
@@ -142,10 +137,9 @@ function blocksOf(content: Array<GuideContent>, options: SectionOptions, prefix:
       blocks.push({question, heading: null, proseHtml: null})
     } else if (child.type === 'section') {
       closeProse()
-      const [heading, ...inner] = child.children
-      const text = heading ? toText(heading).trim() : ''
-      blocks.push({question: null, heading: {identifier: child.identifier, text}, proseHtml: null})
-      blocks.push(...blocksOf(inner as Array<GuideContent>, options, child.identifier))
+      const heading = {identifier: child.identifier, text: sectionTitle(child)}
+      blocks.push({question: null, heading, proseHtml: null})
+      blocks.push(...blocksOf(child.children.slice(1) as Array<GuideContent>, options, child.identifier))
     } else if (!isDefinition(child)) {
       prose.push(child as FlowContent)
     }

@@ -36,6 +36,11 @@ const handlers: Record<string, (node: Element) => void> = {
     node.children = node.children.filter((child) => !isElement(child, 'h2'))
     visit(node, 'element', dropBackReferences)
   },
+  /** Numbers are counted by the style sheet, which is told where to begin. */
+  ol(node) {
+    const start = Number(node.properties['start'] ?? 1)
+    if (Number.isInteger(start) && start !== 1) node.properties['style'] = `--start: ${start}`
+  },
   table(node) {
     node.properties['className'] = ['data']
   },

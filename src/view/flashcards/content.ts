@@ -1,0 +1,125 @@
+/**
+ * What goes on a card.
+ *
+ * Front: what is asked, and the choices. Back: the short answer; else the framework’s points; else the beginning of the
+ * answer. An interview answer is not a card, so the whole one is printed only when it is asked for.
+ */
+import type {List} from 'mdast'
+import {sectionTitle} from '../../guide/text.ts'
+import type {Choice, FlowContent, Guide, Question, Step} from '../../guide/types.ts'
+import {choicesIn, partOf, questionsOf} from '../../guide/walk.ts'
+import {count} from '../words.ts'
+
+export type Back = 'brief' | 'points' | 'answer' | 'tip'
+
+export interface CardSource {
+  question: Question
+  /** With leading zeros, so that numbers line up and sort. */
+  number: string
+  section: {index: number; title: string}
+  front: {flow: Array<FlowContent>; choices: Array<Choice>}
+  back: {flow: Array<FlowContent>; verdict: string | null; tip: Array<FlowContent>; whole: boolean}
+  facts: string
+}
+
+/** Questions that belong together, with the title that a divider bears; `null` for those in no section. */
+export interface CardGroup {
+  index: number
+  title: string | null
+  cards: Array<CardSource>
+}
+
+export function cardGroups(guide: Guide, back: Back | null): Array<CardGroup> {
+  const groups: Array<CardGroup> = []
+  let sections = 0
+  for (const child of guide.children) {
+    const section = child.type === 'section' ? child : null
+    const questions = questionsOf(child)
+    const index = section ? sections++ : 0
+    if (questions.length === 0) continue
+    const title = section ? sectionTitle(section) : null
+    const last = groups.at(-1)
+    const group = last && title === null && last.title === null ? last : {index, title, cards: []}
+    if (group !== last) groups.push(group)
+    for (const question of questions) {
+      group.cards.push(cardSource(question, {index, title: title ?? guide.title}, back, digitsOf(guide)))
+    }
+  }
+  return groups
+}
+
+function cardSource(question: Question, section: CardSource['section'], back: Back | null, digits: number): CardSource {
+  const choices = choicesIn(partOf(question, 'choices'))
+  const right = choices.filter((choice) => choice.correct).map((choice) => choice.label)
+  const tip = partOf(question, 'tip')?.children ?? []
+  return {
+    question,
+    number: String(question.number).padStart(digits, '0'),
+    section,
+    front: {flow: partOf(question, 'prompt')?.children ?? [], choices},
+    back: {
+      ...backFlow(question, back, choices),
+      verdict: right.length > 0 ? right.join(' ') : null,
+      tip: back === null || back === 'brief' ? tip : [],
+    },
+    facts: [question.level, question.minutes ? `${question.minutes} min` : ''].filter(Boolean).join(' · '),
+  }
+}
+
+/** The first of these that the question has, beginning with what was asked for. */
+function backFlow(
+  question: Question,
+  back: Back | null,
+  choices: Array<Choice>,
+): {flow: Array<FlowContent>; whole: boolean} {
+  const answer = partOf(question, 'answer')?.children ?? []
+  const sources: Record<Back, () => Array<FlowContent>> = {
+    brief: () => partOf(question, 'brief')?.children ?? [],
+    points: () => pointsOf(question),
+    answer: () => answer,
+    tip: () => partOf(question, 'tip')?.children ?? [],
+  }
+  const order: Array<Back> = back ? [back, 'brief', 'points', 'answer'] : ['brief', 'points', 'answer']
+  for (const name of order) {
+    const flow = sources[name]()
+    if (flow.length === 0) continue
+    if (name !== 'answer' || back === 'answer') return {flow, whole: name === 'answer'}
+    return {flow: flow.slice(0, 1), whole: flow.length === 1}
+  }
+  const right = choices.filter((choice) => choice.correct).flatMap((choice) => choice.children)
+  if (right.length > 0) return {flow: right, whole: true}
+  const left = question.children.find((part) => part.type === 'field' && part.children.length > 0)
+  return {flow: (left?.children ?? []) as Array<FlowContent>, whole: false}
+}
+
+/** The steps of the framework as a list, each with its term in bold. */
+function pointsOf(question: Question): Array<FlowContent> {
+  const steps = (partOf(question, 'framework')?.children ?? []).filter((child): child is Step => child.type === 'step')
+  if (steps.length === 0) return []
+  const list: List = {
+    type: 'list',
+    ordered: true,
+    start: 1,
+    spread: false,
+    children: steps.map((step) => ({type: 'listItem', spread: false, children: stepContent(step)})),
+  }
+  return [list]
+}
+
+function stepContent(step: Step): List['children'][number]['children'] {
+  if (!step.term) return step.children
+  const [first, ...rest] = step.children
+  const term = {type: 'strong' as const, children: [{type: 'text' as const, value: `${step.term}.`}]}
+  const body = first?.type === 'paragraph' ? [{type: 'text' as const, value: ' '}, ...first.children] : []
+  return [{type: 'paragraph', children: [term, ...body]}, ...(first?.type === 'paragraph' ? rest : step.children)]
+}
+
+/** “14 questions on 16 cards” */
+export function groupSummary(questions: number, cards: number): string {
+  return `${count(questions, 'question')} on ${count(cards, 'card')}`
+}
+
+function digitsOf(guide: Guide): number {
+  const questions = questionsOf(guide).length
+  return Math.max(2, String(questions).length)
+}

@@ -1,0 +1,151 @@
+/**
+ * Guide → what the flashcards’ template receives: cards in order, a divider before each section, dealt to sheets, each
+ * back behind its front.
+ */
+import type {Guide} from '../../guide/types.ts'
+import {mm} from '../css.ts'
+import {directionOf} from '../direction.ts'
+import type {ToHtml} from '../html/to-html.ts'
+import {type Back, type CardGroup, type CardSource, cardGroups} from './content.ts'
+import {createFace, dividerFaces, faceContents} from './faces.ts'
+import {type Candidate, type FittedFace, type Fitting, fitFace} from './fit.ts'
+import {backOf, deal, type Rectangle, slotsOf} from './impose.ts'
+import {cutMarks} from './marks.ts'
+import {sheetLine} from './sheet-line.ts'
+import type {Stock} from './stock.ts'
+import type {Face, FlashcardsView, Sheet} from './types.ts'
+
+export type Sides = 'duplex' | 'fronts' | 'backs'
+
+export interface FlashcardsOptions {
+  toHtml: ToHtml
+  stock: Stock
+  sides: Sides
+  back: Back | null
+  /** By identifier: the page of the booklet that has the whole answer. */
+  folios: Readonly<Record<string, string>>
+}
+
+/** Distance of all that is printed on a card from its edge, in mm: for the printer, and for the drift of the back. */
+const inset = 7
+
+/** The fittings of all faces, a front and a back for each question in turn. */
+export function fittingsOf(guide: Guide, back: Back | null): Array<Fitting> {
+  return sourcesOf(cardGroups(guide, back)).flatMap((source) => faceContents(source).map(fitFace))
+}
+
+/** Faces to be measured, one for each candidate. */
+export function createMeasureView(
+  candidates: Array<Candidate>,
+  options: FlashcardsOptions,
+  guide: Guide,
+): FlashcardsView {
+  const faces = candidates.map((candidate, index) =>
+    createFace(
+      candidate,
+      {index: 1, of: 2},
+      {toHtml: options.toHtml, reference: 'Full answer: booklet, page 000', key: `face-${index}`},
+    ),
+  )
+  const sheet: Sheet = {
+    side: 'front',
+    number: 1,
+    of: 1,
+    marks: '',
+    line: {left: mm(0), top: mm(0), cuts: null},
+    faces: faces.map((face) => ({x: mm(0), y: mm(0), face})),
+  }
+  return {...viewHead(guide, options), sheets: [sheet]}
+}
+
+/** The cards as they are printed, and the questions of which something has no room on any card. */
+export function createFlashcardsView(
+  guide: Guide,
+  fitted: Array<FittedFace>,
+  options: FlashcardsOptions,
+): {view: FlashcardsView; overflowing: Array<CardSource>; continued: Array<CardSource>} {
+  const groups = cardGroups(guide, options.back)
+  const cards: Array<[front: Face, back: Face]> = []
+  const overflowing: Array<CardSource> = []
+  const continued: Array<CardSource> = []
+  let index = 0
+  for (const group of groups) {
+    const own: Array<[front: Face, back: Face]> = []
+    for (const source of group.cards) {
+      const [front, back] = [fitted[index++], fitted[index++]]
+      if (!front || !back) continue
+      if (front.overflow || back.overflow) overflowing.push(source)
+      const pairs = cardsOf(source, front, back, options)
+      if (pairs.length > 1) continued.push(source)
+      own.push(...pairs)
+    }
+    if (group.title !== null) cards.push(dividerFaces(group, own.length, guide.title))
+    cards.push(...own)
+  }
+  return {view: {...viewHead(guide, options), sheets: impose(cards, options)}, overflowing, continued}
+}
+
+/** As many cards as the longer side needs; the prompt is repeated on each, or its last part. */
+function cardsOf(
+  source: CardSource,
+  front: FittedFace,
+  back: FittedFace,
+  options: FlashcardsOptions,
+): Array<[front: Face, back: Face]> {
+  const of = Math.max(front.parts.length, back.parts.length)
+  const folio = options.folios[source.question.identifier]
+  const reference = folio && !source.back.whole ? `Full answer: booklet, page ${folio}` : null
+  const face = (side: FittedFace, index: number, part: number): Face => {
+    const candidate = side.parts[Math.min(index, side.parts.length - 1)] as Candidate
+    const key = `${source.question.identifier}-${part}-${candidate.content.side}`
+    return createFace(candidate, {index: part, of}, {toHtml: options.toHtml, reference, key})
+  }
+  return Array.from({length: of}, (_, index) => [
+    face(front, index, index + 1),
+    face(back, index - (of - back.parts.length), index + 1),
+  ])
+}
+
+function impose(cards: Array<[front: Face, back: Face]>, options: FlashcardsOptions): Array<Sheet> {
+  const {stock, sides} = options
+  const slots = slotsOf(stock)
+  const sheets = deal(cards, slots.length)
+  return sheets.flatMap((own, index) => {
+    const used = slots.slice(0, own.length)
+    const common = {number: index + 1, of: sheets.length}
+    const front: Sheet = {
+      ...common,
+      side: 'front',
+      marks: cutMarks(stock, used),
+      line: sheetLine(stock, used),
+      faces: own.map(([face], slot) => placed(face, used[slot] as Rectangle)),
+    }
+    const back: Sheet = {
+      ...common,
+      side: 'back',
+      marks: '',
+      line: {...sheetLine(stock, used), cuts: null},
+      faces: own.map(([, face], slot) => placed(face, backOf(used[slot] as Rectangle, stock.page, 'long'))),
+    }
+    return [...(sides === 'backs' ? [] : [front]), ...(sides === 'fronts' ? [] : [back])]
+  })
+}
+
+function placed(face: Face, slot: Rectangle): Sheet['faces'][number] {
+  return {x: mm(slot.x), y: mm(slot.y), face}
+}
+
+function viewHead(guide: Guide, {stock}: FlashcardsOptions): Omit<FlashcardsView, 'sheets'> {
+  const {width, height} = stock.page
+  return {
+    lang: guide.lang,
+    dir: directionOf(guide.lang),
+    heading: `${guide.title}: flashcards`,
+    page: {width: mm(width), height: mm(height), viewBox: `0 0 ${width} ${height}`},
+    card: {width: mm(stock.card.width), height: mm(stock.card.height), inset: mm(inset)},
+  }
+}
+
+function sourcesOf(groups: Array<CardGroup>): Array<CardSource> {
+  return groups.flatMap((group) => group.cards)
+}

@@ -1,0 +1,33 @@
+/** Whether a face fits, guessed from average widths, for when there is no browser to measure with. Errs on small. */
+import {toString as toText} from 'mdast-util-to-string'
+import type {Candidate} from './fit.ts'
+import type {Stock} from './stock.ts'
+
+/** What head, foot, insets and the space above the body take of a card’s height, in mm. */
+const furniture = {front: 14 + 8.4 + 9, back: 14 + 8.4 + 5}
+const inset = 7
+const mmPerPt = 25.4 / 72
+/** Width of an average character ÷ size; leading ÷ size; a reserve for ragged lines. */
+const characterWidth = 0.5
+const leading = 1.35
+const reserve = 0.85
+
+export function estimateFits(candidate: Candidate, stock: Stock): boolean {
+  const size = Number(candidate.size.slice(1)) * mmPerPt
+  const width = stock.card.width - 2 * inset
+  const height = (stock.card.height - furniture[candidate.content.side]) * reserve
+  const perLine = Math.floor(width / (size * characterWidth))
+  const lines = candidate.flow.reduce((sum, node) => sum + linesOf(node, perLine), 0)
+  const extra = (candidate.choices ? 5 : 0) + (candidate.tip ? 3 : 0) + (candidate.goesOn ? 1 : 0)
+  return (lines + extra) * size * leading <= height
+}
+
+function linesOf(node: Candidate['flow'][number], perLine: number): number {
+  if (node.type === 'code') {
+    return node.value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 1)
+  }
+  if ('children' in node && node.type !== 'paragraph' && node.type !== 'heading') {
+    return node.children.reduce((sum, child) => sum + Math.ceil((toText(child).length + 1) / perLine), 0.5)
+  }
+  return Math.ceil((toText(node).length + 1) / perLine) + 0.4
+}

@@ -1,0 +1,102 @@
+/** Candidates and dividers → faces that a template can print or a browser measure. */
+import {promptText} from '../../guide/text.ts'
+import {type SafeHtml, type ToHtml, unwrapParagraph} from '../html/to-html.ts'
+import {shorten} from '../words.ts'
+import {type CardGroup, type CardSource, groupSummary} from './content.ts'
+import type {Candidate, FaceContent} from './fit.ts'
+import {sectionMark} from './section-mark.ts'
+import type {Face} from './types.ts'
+
+/** What a face is fitted from, for both sides of a card. */
+export function faceContents(source: CardSource): [front: FaceContent, back: FaceContent] {
+  const {front, back} = source
+  const high = front.choices.length > 0 || front.flow.length > 1
+  return [
+    {source, side: 'front', flow: front.flow, choices: front.choices.length > 0, tip: false, high},
+    {source, side: 'back', flow: back.flow, choices: false, tip: back.tip.length > 0, high: false},
+  ]
+}
+
+export interface FacePart {
+  /** Counted from 1. */
+  index: number
+  of: number
+}
+
+/** One side of a card. `reference` names the page of the full answer. */
+export function createFace(
+  candidate: Candidate,
+  part: FacePart,
+  options: {toHtml: ToHtml; reference: string | null; key: string},
+): Face {
+  const {side, source} = candidate.content
+  const {toHtml, key, reference} = options
+  const html = (nodes: Candidate['flow'], name: string): SafeHtml => toHtml(nodes, {prefix: `${key}-${name}`})
+  const goesOn = candidate.goesOn ? `Goes on: ${source.number}, ${part.index + 1}/${part.of}` : null
+  return {
+    ...faceHead(source, part, key, side),
+    divider: null,
+    body: {
+      size: candidate.size,
+      high: candidate.content.high,
+      verdict: side === 'back' ? source.back.verdict : null,
+      html: html(candidate.flow, 'text'),
+      choices: candidate.choices
+        ? source.front.choices.map((choice) => ({
+            label: choice.label,
+            html: unwrapParagraph(html(choice.children, choice.label)),
+          }))
+        : [],
+      tipHtml: candidate.tip ? unwrapParagraph(html(source.back.tip, 'tip')) : null,
+      goesOn,
+      facts: source.facts,
+      reference: candidate.goesOn ? null : reference,
+    },
+  }
+}
+
+function faceHead(
+  source: CardSource,
+  part: FacePart,
+  key: string,
+  side: Face['side'],
+): Pick<Face, 'key' | 'side' | 'mark' | 'number' | 'section' | 'part'> {
+  return {
+    key,
+    side,
+    mark: sectionMark(source.section.index),
+    number: source.number,
+    section: shorten(source.section.title, 44),
+    part: part.of > 1 ? `${part.index}/${part.of}` : null,
+  }
+}
+
+/** More lines than this have no room on the back of a divider. */
+const dividerEntries = 26
+
+/** The first card of a section: its front sorts the box, its back lists what is in it. */
+export function dividerFaces(group: CardGroup, cards: number, guideTitle: string): [front: Face, back: Face] {
+  const [first, last] = [group.cards[0], group.cards.at(-1)]
+  const range = first && last && first !== last ? `${first.number}–${last.number}` : (first?.number ?? '')
+  const divider = {
+    title: group.title ?? '',
+    summary: groupSummary(group.cards.length, cards),
+    guide: shorten(guideTitle, 48),
+    entries:
+      group.cards.length <= dividerEntries
+        ? group.cards.map(({number, question}) => ({number, text: shorten(promptText(question), 25)}))
+        : [],
+    rule: 'Known: next box. Unsure: same box. Unknown: box 1.',
+  }
+  const face = (side: Face['side']): Face => ({
+    key: `divider-${group.index}-${side}`,
+    side,
+    mark: sectionMark(group.index),
+    number: range,
+    section: '',
+    part: null,
+    divider,
+    body: null,
+  })
+  return [face('front'), face('back')]
+}

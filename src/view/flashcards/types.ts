@@ -1,0 +1,68 @@
+/** What the flashcards’ template receives. */
+import type {SafeCss} from '../css.ts'
+import type {SafeHtml} from '../html/to-html.ts'
+
+export interface FlashcardsView {
+  lang: string
+  dir: 'ltr' | 'rtl'
+  heading: string
+  page: {width: SafeCss; height: SafeCss; viewBox: string}
+  card: {width: SafeCss; height: SafeCss; inset: SafeCss}
+  sheets: Array<Sheet>
+}
+
+/** One side of a sheet of paper. */
+export interface Sheet {
+  side: 'front' | 'back'
+  number: number
+  of: number
+  /** Cut marks: the `d` of an SVG path, empty on backs. */
+  marks: string
+  /** How to print it, set small where it is cut off or does no harm. */
+  line: {left: SafeCss; top: SafeCss; cuts: string | null}
+  faces: Array<PlacedFace>
+}
+
+export interface PlacedFace {
+  x: SafeCss
+  y: SafeCss
+  face: Face
+}
+
+/** One side of one card. */
+export interface Face {
+  /** Names the face in a measurement. */
+  key: string
+  side: 'front' | 'back'
+  /** The squares of the section’s mark that are filled, for `rect` elements. */
+  mark: Array<{x: string; y: string; open: boolean}>
+  number: string
+  section: string
+  /** “1/2” where a question needs more than one card. */
+  part: string | null
+  divider: Divider | null
+  body: FaceBody | null
+}
+
+export interface FaceBody {
+  /** The class of its text size. */
+  size: string
+  /** Starts higher: code, choices or a long prompt need the room. */
+  high: boolean
+  verdict: string | null
+  html: SafeHtml
+  choices: Array<{label: string; html: SafeHtml}>
+  tipHtml: SafeHtml | null
+  /** “Goes on: 05, 2/2” */
+  goesOn: string | null
+  facts: string
+  reference: string | null
+}
+
+export interface Divider {
+  title: string
+  summary: string
+  guide: string
+  entries: Array<{number: string; text: string}>
+  rule: string
+}

@@ -1,0 +1,154 @@
+/**
+ * Guide → what the scorecards’ template receives.
+ *
+ * Sheets in order: the cover with the running order, one card a question, sheets for more notes (one for four
+ * questions), and the overall recommendation. A card names the sheet that its notes go on, so sheets are counted first.
+ */
+import {visitParents} from 'unist-util-visit-parents'
+import {promptText, sectionTitle} from '../../guide/text.ts'
+import type {Guide, Question, Section} from '../../guide/types.ts'
+import {questionsOf} from '../../guide/walk.ts'
+import {directionOf} from '../direction.ts'
+import type {ToHtml} from '../html/to-html.ts'
+import {count, shorten} from '../words.ts'
+import {type CardPlace, createCard, type FittedCard, fits} from './card.ts'
+import type {Kit, RunRow, ScorecardsPage, ScorecardsView} from './types.ts'
+
+export interface ScorecardsOptions {
+  toHtml: ToHtml
+  page: ScorecardsPage
+  candidate: string | null
+  interviewer: string | null
+  role: string | null
+  /** The beginning of the guide’s hash. */
+  version: string
+  /** By identifier: how far down the list of fits a question’s words have to go. */
+  fit: Readonly<Record<string, number>>
+}
+
+/** Minutes of a question that has none written: five fill the 30 to 35 that a slot of 45 leaves for questions. */
+const defaultMinutes = 6
+const opening = 5
+const closing = {questions: 5, script: 2}
+/** Rows of the running order on the cover sheet, and on a sheet of its own. */
+const rowsOnCover = 9
+const rowsOnSheet = 24
+const questionsPerNotes = 4
+/** Longer than this, nobody asks all of it in one sitting. */
+const longestInterview = 90
+
+export function createScorecardsView(guide: Guide, options: ScorecardsOptions): ScorecardsView {
+  const questions = questionsOf(guide)
+  const rowCount = questions.length + 3
+  const runSheetCount = rowCount > rowsOnCover ? Math.ceil(rowCount / rowsOnSheet) : 0
+  const firstCard = 2 + runSheetCount
+  const firstNotes = firstCard + questions.length
+  const notesCount = Math.ceil(questions.length / questionsPerNotes)
+  const sheets = firstNotes + notesCount
+  const kinds = kindsOf(guide)
+
+  let clock = opening
+  const rows: Array<RunRow> = [runRow(0, opening, 'Opening, read aloud')]
+  const cards: Array<FittedCard> = []
+  for (const [index, question] of questions.entries()) {
+    const minutes = question.minutes ?? defaultMinutes
+    const place: CardPlace = {
+      folio: firstCard + index,
+      notesFolio: firstNotes + Math.floor(index / questionsPerNotes),
+      kind: kinds.get(question) ?? null,
+      minutes,
+      doneBy: clockTime(clock + minutes),
+    }
+    rows.push({
+      ...runRow(clock, minutes, shorten(promptText(question), 54)),
+      number: question.number,
+      note: question.competency ?? place.kind,
+      sheet: place.folio,
+    })
+    clock += minutes
+    const fit = fits[options.fit[question.identifier] ?? 0]
+    if (fit) cards.push(createCard(question, place, fit, options.toHtml))
+  }
+  rows.push(runRow(clock, closing.questions, 'The candidate’s own questions, not scored'))
+  rows.push({
+    ...runRow(clock + closing.questions, closing.script, `Closing, read aloud; then sheet ${sheets} within the hour`),
+    sheet: sheets,
+  })
+  const total = clock + closing.questions + closing.script
+
+  return {
+    lang: guide.lang,
+    dir: directionOf(guide.lang),
+    heading: `Interviewer scorecards: ${options.role ?? guide.title}`,
+    page: options.page,
+    kit: createKit(guide, options, {questions, total, sheets, rows: runSheetCount > 0 ? [] : rows}),
+    runSheets: Array.from({length: runSheetCount}, (_, index) => ({
+      folio: 2 + index,
+      rows: rows.slice(index * rowsOnSheet, (index + 1) * rowsOnSheet),
+    })),
+    cards: cards.map(({card}) => card),
+    notes: Array.from({length: notesCount}, (_, index) => ({
+      folio: firstNotes + index,
+      rest: cards
+        .slice(index * questionsPerNotes, (index + 1) * questionsPerNotes)
+        .filter(({rest}) => rest.length > 0)
+        .map(({card, rest}) => ({number: card.number, folio: card.folio, rows: rest})),
+    })),
+    overall: {folio: sheets, numbers: questions.map((question) => question.number)},
+  }
+}
+
+function createKit(
+  guide: Guide,
+  options: ScorecardsOptions,
+  {questions, total, sheets, rows}: {questions: Array<Question>; total: number; sheets: number; rows: Array<RunRow>},
+): Kit {
+  const timed = total <= longestInterview
+  const summary = timed
+    ? `${count(total, 'minute')}, ${count(questions.length, 'question')}, one interviewer. The same questions in the same order for every candidate.`
+    : `${count(questions.length, 'question')}, ${clockTime(total)} hours in all: a set to choose from. Ask every candidate the same ones, in the same order.`
+  return {
+    title: options.role ?? guide.title,
+    shortTitle: shorten(options.role ?? guide.title, 25),
+    version: options.version,
+    folio: 1,
+    sheets,
+    summary,
+    timed,
+    questions: count(questions.length, 'question'),
+    minutes: count(total, 'minute'),
+    candidate: options.candidate,
+    interviewer: options.interviewer,
+    role: options.role,
+    rows,
+    competencies: timed ? [] : competenciesOf(questions),
+  }
+}
+
+/** The questions of each competency, in the order in which competencies first occur. */
+function competenciesOf(questions: Array<Question>): Kit['competencies'] {
+  const names = new Map<string, Array<number>>()
+  for (const {competency, number} of questions) {
+    if (competency) names.set(competency, [...(names.get(competency) ?? []), number])
+  }
+  return [...names].map(([name, numbers]) => ({name, questions: numbers.join(', ')}))
+}
+
+/** The title of the section that each question stands in. */
+function kindsOf(guide: Guide): Map<Question, string> {
+  const kinds = new Map<Question, string>()
+  visitParents(guide, 'question', (question: Question, ancestors) => {
+    const section = ancestors.findLast((node): node is Section => node.type === 'section')
+    if (section) kinds.set(question, shorten(sectionTitle(section), 40))
+  })
+  return kinds
+}
+
+function runRow(clock: number, minutes: number, title: string): RunRow {
+  return {clock: clockTime(clock), minutes, number: null, title, note: null, sheet: null}
+}
+
+/** Minutes from the start as hours and minutes. */
+function clockTime(minutes: number): string {
+  return `${Math.floor(minutes / 60)}:${String(Math.round(minutes % 60)).padStart(2, '0')}`
+}

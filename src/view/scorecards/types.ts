@@ -1,0 +1,92 @@
+/**
+ * What the scorecards’ template receives. The sample answer, the brief and the tip have no field here: what a candidate
+ * studies must not reach the person who asks, word for word.
+ */
+import type {SafeCss} from '../css.ts'
+import type {SafeHtml} from '../html/to-html.ts'
+
+export interface ScorecardsView {
+  lang: string
+  dir: 'ltr' | 'rtl'
+  heading: string
+  page: ScorecardsPage
+  kit: Kit
+  /** Further sheets of the running order, where it does not fit on the cover sheet. */
+  runSheets: Array<{folio: number; rows: Array<RunRow>}>
+  cards: Array<Card>
+  notes: Array<NotesSheet>
+  overall: {folio: number; numbers: Array<number>}
+}
+
+export interface ScorecardsPage {
+  width: SafeCss
+  height: SafeCss
+  /** The text area. */
+  sheetWidth: SafeCss
+  sheetHeight: SafeCss
+  /** The column of cues and ticks. */
+  cue: SafeCss
+}
+
+export interface Kit {
+  title: string
+  /** The title, short enough for the head of every sheet. */
+  shortTitle: string
+  /** The beginning of the guide’s hash: sheets of different versions are not compared. */
+  version: string
+  folio: number
+  sheets: number
+  summary: string
+  /** Whether an interview could ask all of it; a kit of the whole guide is a set to choose from. */
+  timed: boolean
+  questions: string
+  minutes: string
+  candidate: string | null
+  interviewer: string | null
+  role: string | null
+  rows: Array<RunRow>
+  /** Where a kit is a set to choose from: the questions and their sheets by competency. */
+  competencies: Array<{name: string; questions: string}>
+}
+
+/** A line of the running order. */
+export interface RunRow {
+  clock: string
+  minutes: number
+  number: number | null
+  title: string
+  note: string | null
+  sheet: number | null
+}
+
+export interface Card {
+  identifier: string
+  number: number
+  folio: number
+  /** 0, 1 or 2: how far sizes were taken down so that the words fit. */
+  tight: number
+  competency: string | null
+  kind: string | null
+  minutes: number
+  doneBy: string
+  promptHtml: SafeHtml
+  askedHtml: SafeHtml | null
+  listeningHtml: SafeHtml | null
+  probes: {caption: string; rows: Array<TickRow>}
+  heard: {caption: string; rows: Array<TickRow>} | null
+  flags: Array<TickRow>
+  anchors: {caption: string; rows: Array<{rating: number; html: SafeHtml}>}
+  /** How many lines of this card stand on the sheet for more notes. */
+  moved: number
+  notesFolio: number
+}
+
+export interface TickRow {
+  term: string | null
+  html: SafeHtml | null
+}
+
+export interface NotesSheet {
+  folio: number
+  rest: Array<{number: number; folio: number; rows: Array<TickRow>}>
+}
