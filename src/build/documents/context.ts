@@ -1,0 +1,31 @@
+/** What every document is built from. */
+import type {VFile} from 'vfile'
+import type {Guide} from '../../guide/types.ts'
+import type {ResolvedOptions} from '../../options.ts'
+import type {Finish} from '../../print/finish-pdf.ts'
+import type {Printer} from '../../print/printer.ts'
+import type {Templates} from '../../render/templates.ts'
+import type {ToHtml} from '../../view/html/to-html.ts'
+
+export interface DocumentContext {
+  guide: Guide
+  /** The guide’s file: messages go to it. */
+  file: VFile
+  options: ResolvedOptions
+  toHtml: ToHtml
+  templates: Templates
+  /** `null` where nothing is to be printed, or nothing can be. */
+  printer: Printer | null
+  /** What every PDF says about itself. */
+  about: Pick<Finish, 'author' | 'subject' | 'keywords' | 'lang' | 'date' | 'creator'>
+  /** The beginning of the guide’s hash. */
+  version: string
+}
+
+export interface BuiltDocument {
+  html: VFile
+  pdf: VFile | null
+  pages: number | null
+  /** Code points that none of our fonts has. */
+  missing: Array<number>
+}

@@ -1,0 +1,111 @@
+/**
+ * Reads the pictures of a guide, so that pages need not ask for any.
+ *
+ * Only files inside the guide’s own folder, after following links; only formats that show as pictures, known by their
+ * first bytes; only up to a size. What is refused is reported at its place, and its description is printed instead.
+ */
+import {open, realpath} from 'node:fs/promises'
+import {dirname, isAbsolute, join, relative, sep} from 'node:path'
+import {imageSize} from 'image-size'
+import {visit} from 'unist-util-visit'
+import type {VFile} from 'vfile'
+import {report} from '../guide/report.ts'
+import type {Guide} from '../guide/types.ts'
+
+const types: Record<string, string> = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  gif: 'image/gif',
+  webp: 'image/webp',
+  avif: 'image/avif',
+  svg: 'image/svg+xml',
+}
+const largestFile = 10 * 1024 * 1024
+const mostPixels = 50_000_000
+
+/** What the guide calls each picture → its bytes as a `data:` address. */
+export async function readImages(guide: Guide, file: VFile): Promise<Record<string, string>> {
+  const images: Record<string, string> = Object.create(null)
+  for (const [url, node] of imagesOf(guide)) {
+    try {
+      images[url] = await readImage(url, file)
+    } catch (error) {
+      report(file, {
+        severity: 'warning',
+        ruleId: 'image',
+        reason: `Unexpected picture \`${url.slice(0, 80)}\`, expected a picture file in the guide’s folder: ${words(error)}`,
+        place: node.position,
+        note: 'Its description is printed in its place.',
+      })
+    }
+  }
+  return images
+}
+
+type Placed = {position?: Guide['position']}
+
+function imagesOf(guide: Guide): Map<string, Placed> {
+  const found = new Map<string, Placed>()
+  const add = (url: string, node: Placed): void => {
+    if (!found.has(url)) found.set(url, node)
+  }
+  const references = new Set<string>()
+  visit(guide, (node) => {
+    if (node.type === 'image') add(node.url, node)
+    if (node.type === 'imageReference') references.add(node.identifier)
+    if (node.type === 'html') for (const url of sourcesIn(node.value)) add(url, node)
+  })
+  visit(guide, 'definition', (node) => {
+    if (references.has(node.identifier)) add(node.url, node)
+  })
+  return found
+}
+
+function sourcesIn(html: string): Array<string> {
+  return Array.from(html.matchAll(/<img\b[^>]*?\ssrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi), (match) =>
+    (match[1] ?? match[2] ?? match[3] ?? '').trim(),
+  )
+}
+
+async function readImage(url: string, file: VFile): Promise<string> {
+  if (/^[a-z][a-z\d+.-]*:/i.test(url) || url.startsWith('//')) throw new Error('it is not in that folder')
+  if (file.path === 'stdin.md') throw new Error('a guide from standard input has no folder')
+  const root = await realpath(dirname(file.path))
+  const path = await realpath(join(root, decodePath(url))).catch(() => {
+    throw new Error('there is no such file')
+  })
+  const inside = relative(root, path)
+  if (inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside))
+    throw new Error('it is outside that folder')
+  const bytes = await readBounded(path)
+  const {type, width, height} = imageSize(bytes)
+  const mime = types[type ?? '']
+  if (!mime) throw new Error(`${type ?? 'its kind'} is not shown`)
+  if (width * height > mostPixels) throw new Error(`${width} × ${height} pixels are too many`)
+  return `data:${mime};base64,${Buffer.from(bytes).toString('base64')}`
+}
+
+async function readBounded(path: string): Promise<Uint8Array> {
+  const handle = await open(path)
+  try {
+    const info = await handle.stat()
+    if (!info.isFile()) throw new Error('it is not a file')
+    if (info.size > largestFile) throw new Error(`it is larger than ${largestFile / 1024 / 1024} MiB`)
+    return await handle.readFile()
+  } finally {
+    await handle.close()
+  }
+}
+
+function decodePath(url: string): string {
+  const path = url.replace(/[?#].*$/, '')
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}
+
+function words(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

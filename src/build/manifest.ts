@@ -1,0 +1,60 @@
+/** What a build read and wrote, for scripts: written last, so that a folder with a true manifest is a whole build. */
+import {createHash} from 'node:crypto'
+import {readFile} from 'node:fs/promises'
+import {VFile} from 'vfile'
+import type {VFileMessage} from 'vfile-message'
+import {severityOf} from '../guide/report.ts'
+
+export interface ManifestFile {
+  name: string
+  bytes: number
+  sha256: string
+  /** `null` for what has no pages. */
+  pages: number | null
+}
+
+export interface ManifestMessage {
+  severity: string
+  ruleId: string | null
+  line: number | null
+  column: number | null
+  reason: string
+}
+
+export interface Manifest {
+  tool: string
+  browser: string | null
+  guide: {identifier: string; title: string; file: string | null; sha256: string; questions: number}
+  files: Array<ManifestFile>
+  messages: Array<ManifestMessage>
+}
+
+export function describeFile(file: VFile, pages: number | null): ManifestFile {
+  const bytes = typeof file.value === 'string' ? Buffer.from(file.value, 'utf8') : (file.value as Uint8Array)
+  return {name: file.basename ?? '', bytes: bytes.length, sha256: sha256(bytes), pages}
+}
+
+export function describeMessage(message: VFileMessage): ManifestMessage {
+  return {
+    severity: severityOf(message),
+    ruleId: message.ruleId ?? null,
+    line: message.line ?? null,
+    column: message.column ?? null,
+    reason: message.reason,
+  }
+}
+
+export function manifestFile(manifest: Manifest): VFile {
+  return new VFile({path: 'manifest.json', value: `${JSON.stringify(manifest, null, 2)}\n`})
+}
+
+export function sha256(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+/** The name and version of this package. */
+export async function toolVersion(): Promise<string> {
+  const text = await readFile(new URL('../../package.json', import.meta.url), 'utf8')
+  const {name, version} = JSON.parse(text) as {name: string; version: string}
+  return `${name} ${version}`
+}

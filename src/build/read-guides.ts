@@ -1,0 +1,94 @@
+/** Finds and reads guides: files, folders, globs, and standard input. */
+import {open, readdir, stat} from 'node:fs/promises'
+import {extname, join, resolve} from 'node:path'
+import {buffer} from 'node:stream/consumers'
+import {glob, isDynamicPattern} from 'tinyglobby'
+import {VFile} from 'vfile'
+import {IoError, systemReason} from './io-error.ts'
+
+/** Every guide named, once, in the order named; files of a folder by name. Throws an `IoError`. */
+export async function readGuides(
+  inputs: Array<string>,
+  stdin: AsyncIterable<Uint8Array> | null,
+): Promise<Array<VFile>> {
+  const files: Array<VFile> = []
+  const seen = new Set<string>()
+  for (const input of inputs) {
+    if (input === '-') {
+      if (!stdin) throw new IoError('Standard input was asked for, but there is none.', '-')
+      files.push(decode(await buffer(stdin as unknown as NodeJS.ReadableStream), null))
+      continue
+    }
+    for (const path of await pathsOf(input)) {
+      if (seen.has(resolve(path))) continue
+      seen.add(resolve(path))
+      files.push(await readGuide(path))
+    }
+  }
+  return files
+}
+
+const extensions = new Set(['.md', '.markdown', '.txt'])
+/** micromark’s authors: 500 kB hold a big book. */
+const largest = 8 * 1024 * 1024
+
+async function pathsOf(input: string): Promise<Array<string>> {
+  const entry = await stat(input).catch((error: NodeJS.ErrnoException) => error)
+  if (!(entry instanceof Error)) {
+    if (!entry.isDirectory()) return [input]
+    const names = (await readdir(input)).filter((name) => extensions.has(extname(name).toLowerCase())).sort()
+    if (names.length === 0) throw new IoError(`${input} holds no guide: no .md or .txt file.`, input)
+    return names.map((name) => join(input, name))
+  }
+  if (!isDynamicPattern(input)) throw new IoError(`Cannot read ${input}: ${systemReason(entry)}.`, input, entry)
+  const found = (await glob(input, {expandDirectories: false})).sort()
+  if (found.length === 0) throw new IoError(`${input} matches no file.`, input)
+  return found
+}
+
+async function readGuide(path: string): Promise<VFile> {
+  try {
+    const handle = await open(path)
+    try {
+      const info = await handle.stat()
+      if (!info.isFile()) throw new IoError(`${path} is not a file.`, path)
+      if (info.size > largest) throw new IoError(`${path} is larger than ${largest / 1024 / 1024} MiB.`, path)
+      const file = decode(await handle.readFile(), path)
+      file.data['modified'] = info.mtime.toISOString()
+      return file
+    } finally {
+      await handle.close()
+    }
+  } catch (error) {
+    throw error instanceof IoError ? error : new IoError(`Cannot read ${path}: ${systemReason(error)}.`, path, error)
+  }
+}
+
+/** UTF-8 only: other encodings are refused at the byte that is none, never guessed. */
+function decode(bytes: Uint8Array, path: string | null): VFile {
+  const name = path ?? 'standard input'
+  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+  if (utf16) throw new IoError(`${name} is UTF-16 text; save it as UTF-8.`, name)
+  try {
+    const value = new TextDecoder('utf-8', {fatal: true}).decode(bytes)
+    return new VFile(path === null ? {value, path: 'stdin.md'} : {value, path})
+  } catch (error) {
+    throw new IoError(`${name} is not UTF-8 text: byte ${firstBadByte(bytes)} is wrong. Save it as UTF-8.`, name, error)
+  }
+}
+
+/** The offset of the first byte that is not UTF-8, by halving. */
+function firstBadByte(bytes: Uint8Array): number {
+  let low = 0
+  let high = bytes.length
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    try {
+      new TextDecoder('utf-8', {fatal: true}).decode(bytes.subarray(0, middle), {stream: true})
+      low = middle
+    } catch {
+      high = middle - 1
+    }
+  }
+  return low
+}

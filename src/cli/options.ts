@@ -1,0 +1,46 @@
+/** Options that several commands share. */
+import type {Command} from 'commander'
+import {backNames, documentNames, formatNames, sideNames} from '../options.ts'
+import {stocks} from '../view/flashcards/stock.ts'
+import {paperNames} from '../view/paper.ts'
+
+export function list(value: string, before: Array<string> = []): Array<string> {
+  return [
+    ...before,
+    ...value
+      .split(',')
+      .map((item) => item.trim())
+      .filter(Boolean),
+  ]
+}
+
+export function addSelection(command: Command): Command {
+  return command
+    .option('--sections <list>', 'only these sections, by title or identifier', list)
+    .option('--topics <list>', 'only questions with one of these topics', list)
+    .option('--level <list>', 'only questions of these levels', list)
+    .option('--questions <list>', 'only these questions, by number, range (3-7) or identifier', list)
+    .option('--limit <n>', 'at most so many questions')
+    .option('--shuffle [seed]', 'in an order drawn by chance; the same seed gives the same order')
+}
+
+export function addBuild(command: Command): Command {
+  return addSelection(
+    command
+      .option('-o, --out <dir>', 'where the pack goes: <dir>/<guide>/', 'out')
+      .option('-d, --documents <list>', `${documentNames.join(',')} (default: all)`, list)
+      .option('-f, --formats <list>', `${formatNames.join(',')} (default: both)`, list)
+      .option('--paper <size>', `${paperNames.join(', ')} or WIDTHxHEIGHTmm (default: booklet a5, sheets a4)`),
+  )
+    .option('--candidate <code>', 'on the scorecards: a code, never a name')
+    .option('--role <title>', 'on the scorecards: what the interview is for')
+    .option('--interviewer <name>', 'on the scorecards')
+    .option('--minutes <n>', 'length of the interview; a warning says when the questions take longer')
+    .option('--stock <id>', `sheets of cards: ${stocks.map(({id}) => id).join(', ')}`)
+    .option('--card <WxHmm>', 'cards of this size, as many as the paper holds')
+    .option('--sides <which>', `${sideNames.join(', ')} (default: duplex)`)
+    .option('--back <what>', `on the backs: ${backNames.join(', ')} (default: the first that a question has)`)
+    .option('--templates <dir>', 'templates and styles that take the place of ours of the same name')
+    .option('--browser <path>', 'the browser to print with: a path, or a ws:// address')
+    .option('--strict', 'warnings keep a pack from being printed')
+}

@@ -1,0 +1,67 @@
+/** Commands and options → one call each. */
+import {Command} from 'commander'
+import type {Options} from '../options.ts'
+import type {Interrupt} from './interrupt.ts'
+import {addBuild, addSelection} from './options.ts'
+import type {Terminal} from './terminal.ts'
+
+export interface Run {
+  terminal: Terminal
+  interrupt: Interrupt
+  version: string
+  /** Called with the exit code of the command. */
+  done: (code: number) => void
+}
+
+export function createProgram({terminal, interrupt, version, done}: Run): Command {
+  const program = new Command('studypack')
+    .description('Turns a written guide of questions into a study booklet, interviewer scorecards and flashcards.')
+    .version(version, '-V, --version')
+    .option('--debug', 'show where an error came from')
+    .showHelpAfterError('(studypack --help shows what there is)')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => terminal.result(text.trimEnd()),
+      writeErr: (text) => terminal.note(text.trimEnd()),
+    })
+
+  addBuild(program.command('build', {isDefault: true}))
+    .description('print guides as packs (the default command)')
+    .argument('[guides...]', 'files, folders, globs, or - for standard input (default: source/)')
+    .action(async (guides: Array<string>, options: Options) => {
+      const {runBuild} = await import('./build-command.ts')
+      done(await runBuild(guides, {...options, ...program.opts()}, terminal, interrupt))
+    })
+
+  program
+    .command('check')
+    .description('say what is wrong with guides, and print nothing')
+    .argument('[guides...]', 'files, folders, globs, or - for standard input (default: source/)')
+    .option('--reporter <name>', 'pretty, json, github', 'pretty')
+    .option('--strict', 'warnings end in failure too')
+    .action(async (guides: Array<string>, options: Options & {reporter: string}) => {
+      const {runCheck} = await import('./check-command.ts')
+      done(await runCheck(guides, options, terminal))
+    })
+
+  addSelection(program.command('export'))
+    .description('write a guide in another form')
+    .argument('<guide>', 'a file, or - for standard input')
+    .requiredOption('--to <form>', 'json (the tree) or markdown (the canonical way to write a guide)')
+    .option('-o, --out <file>', 'where to; - is standard output', '-')
+    .option('--strict', 'warnings end in failure too')
+    .action(async (guide: string, options: Options & {to: string; out: string}) => {
+      const {runExport} = await import('./export-command.ts')
+      done(await runExport(guide, options, terminal))
+    })
+
+  program
+    .command('doctor')
+    .description('say what would be used to print, and why')
+    .option('--browser <path>', 'the browser to print with: a path, or a ws:// address')
+    .action(async (options: {browser?: string}) => {
+      const {runDoctor} = await import('./doctor-command.ts')
+      done(await runDoctor({...options, ...program.opts()}, terminal))
+    })
+  return program
+}

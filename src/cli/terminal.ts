@@ -1,0 +1,77 @@
+/** The two streams: results go to stdout, everything else to stderr. The only place that writes to either. */
+import pc from 'picocolors'
+import type {VFileMessage} from 'vfile-message'
+import {PrintError} from '../print/print-error.ts'
+import {TemplateError} from '../render/template-error.ts'
+
+export interface Terminal {
+  result(text: string): void
+  note(text: string): void
+  /** A step that is under way: one line that renews itself on a terminal, plain lines elsewhere. */
+  progress(step: string): void
+  endProgress(): void
+  error(error: unknown, debug: boolean): void
+}
+
+export function createTerminal(stdout: NodeJS.WriteStream, stderr: NodeJS.WriteStream): Terminal {
+  const live = Boolean(stderr.isTTY) && process.env['TERM'] !== 'dumb'
+  const colors = pc.createColors(live && !process.env['NO_COLOR'])
+  let open = false
+  const clear = (): void => {
+    if (open) stderr.write('\r\u001b[K')
+    open = false
+  }
+  return {
+    result(text) {
+      clear()
+      stdout.write(`${text}\n`)
+    },
+    note(text) {
+      clear()
+      stderr.write(`${text}\n`)
+    },
+    progress(step) {
+      clear()
+      stderr.write(live ? colors.dim(step.slice(0, (stderr.columns ?? 80) - 1)) : `${step}\n`)
+      open = live
+    },
+    endProgress: clear,
+    error(error, debug) {
+      clear()
+      const lines = describe(error)
+      stderr.write(`${colors.red('error')} ${lines.join('\n      ')}\n`)
+      if (debug && error instanceof Error) stderr.write(`${error.stack ?? ''}\n${causeOf(error)}`)
+      else if (!isOurs(error)) stderr.write('      This is a fault of studypack. With --debug it shows where.\n')
+    },
+  }
+}
+
+const ours = new Set(['OptionError', 'IoError', 'PrintError', 'TemplateError', 'CommanderError'])
+
+function isOurs(error: unknown): boolean {
+  return error instanceof Error && ours.has(error.name)
+}
+
+function describe(error: unknown): Array<string> {
+  if (error instanceof PrintError) return [error.message, ...error.remedies]
+  if (error instanceof TemplateError) {
+    const place = error.place ? `:${error.place.line}:${error.place.column}` : ''
+    return [`${error.path}${place}: ${error.message}`]
+  }
+  return [error instanceof Error ? error.message : String(error)]
+}
+
+function causeOf(error: Error): string {
+  return error.cause instanceof Error ? `caused by ${error.cause.stack ?? error.cause.message}\n` : ''
+}
+
+/** “3 warnings, 1 error” */
+export function countMessages(messages: Array<VFileMessage>): string {
+  const errors = messages.filter((message) => message.fatal).length
+  const warnings = messages.filter((message) => message.fatal === false).length
+  const parts = [
+    errors > 0 ? `${errors} ${errors === 1 ? 'error' : 'errors'}` : '',
+    warnings > 0 ? `${warnings} ${warnings === 1 ? 'warning' : 'warnings'}` : '',
+  ]
+  return parts.filter(Boolean).join(', ')
+}
