@@ -4,6 +4,7 @@ import {readFileSync} from 'node:fs'
 import {CommanderError} from 'commander'
 import {exitCodeOf, exitCodes} from './cli/exit-codes.ts'
 import {listenForInterrupt} from './cli/interrupt.ts'
+import {separateSeeds} from './cli/options.ts'
 import {createProgram} from './cli/program.ts'
 import {createTerminal} from './cli/terminal.ts'
 
@@ -20,7 +21,7 @@ const program = createProgram({
 })
 
 try {
-  await program.parseAsync(process.argv)
+  await program.parseAsync(separateSeeds(process.argv))
 } catch (error) {
   // Commander has said by itself what is wrong with the words of a command.
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.usage
@@ -30,5 +31,8 @@ try {
   }
 } finally {
   interrupt.release()
-  process.exitCode = interrupt.code() ?? process.exitCode ?? exitCodes.done
+  const code = interrupt.code()
+  // All is cleaned up; what is left are timers of commands that a browser will never answer.
+  if (code !== null) process.exit(code)
+  process.exitCode ??= exitCodes.done
 }

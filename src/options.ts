@@ -109,7 +109,7 @@ function selectionOf(options: Options): Selection {
 
 function shuffleSeed(value: string | boolean | undefined): string | null {
   if (value === undefined || value === false) return null
-  return value === true ? 'studypack' : value
+  return value === true || value === '' ? 'studypack' : value
 }
 
 function paperOf(text: string): Paper {
@@ -140,6 +140,7 @@ function stockOf(options: Options, paper: Paper): Stock {
 }
 
 function members<T extends string>(name: string, given: ReadonlyArray<string>, known: ReadonlyArray<T>): Array<T> {
+  if (given.length === 0) throw new OptionError(`--${name} names nothing; it can be ${known.join(', ')}.`)
   return [...new Set(given.map((item) => member(name, item, known)))]
 }
 

@@ -4,8 +4,9 @@ import type {Guide} from '../guide/types.ts'
 
 /** `SOURCE_DATE_EPOCH` (reproducible-builds.org), else the guide’s date, else when its file was last changed. */
 export function documentDate(guide: Guide, file: VFile, env: NodeJS.ProcessEnv = process.env): Date {
-  const epoch = Number(env['SOURCE_DATE_EPOCH'] ?? Number.NaN)
-  if (Number.isFinite(epoch)) return new Date(epoch * 1000)
+  const epoch = env['SOURCE_DATE_EPOCH'] ?? ''
+  // Eleven digits reach to the year 5138; what is no number of seconds is no moment.
+  if (/^\d{1,11}$/.test(epoch)) return new Date(Number(epoch) * 1000)
   if (guide.date) return new Date(`${guide.date}T00:00:00Z`)
   const modified = file.data['modified']
   return typeof modified === 'string' ? new Date(Math.floor(Date.parse(modified) / 1000) * 1000) : new Date(0)

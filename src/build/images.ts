@@ -23,12 +23,20 @@ const types: Record<string, string> = {
 const largestFile = 10 * 1024 * 1024
 const mostPixels = 50_000_000
 
-/** What the guide calls each picture → its bytes as a `data:` address. */
-export async function readImages(guide: Guide, file: VFile): Promise<Record<string, string>> {
-  const images: Record<string, string> = Object.create(null)
+export interface GuideImages {
+  /** What the guide calls each picture → its bytes as a `data:` address. */
+  data: Record<string, string>
+  files: Array<{name: string; bytes: Uint8Array}>
+}
+
+/** What cannot be read is left out, with a warning at its place. */
+export async function readImages(guide: Guide, file: VFile): Promise<GuideImages> {
+  const images: GuideImages = {data: Object.create(null), files: []}
   for (const [url, node] of imagesOf(guide)) {
     try {
-      images[url] = await readImage(url, file)
+      const {mime, bytes} = await readImage(url, file)
+      images.data[url] = `data:${mime};base64,${Buffer.from(bytes).toString('base64')}`
+      images.files.push({name: decodePath(url), bytes})
     } catch (error) {
       report(file, {
         severity: 'warning',
@@ -67,7 +75,7 @@ function sourcesIn(html: string): Array<string> {
   )
 }
 
-async function readImage(url: string, file: VFile): Promise<string> {
+async function readImage(url: string, file: VFile): Promise<{mime: string; bytes: Uint8Array}> {
   if (/^[a-z][a-z\d+.-]*:/i.test(url) || url.startsWith('//')) throw new Error('it is not in that folder')
   if (file.path === 'stdin.md') throw new Error('a guide from standard input has no folder')
   const root = await realpath(dirname(file.path))
@@ -82,7 +90,7 @@ async function readImage(url: string, file: VFile): Promise<string> {
   const mime = types[type ?? '']
   if (!mime) throw new Error(`${type ?? 'its kind'} is not shown`)
   if (width * height > mostPixels) throw new Error(`${width} × ${height} pixels are too many`)
-  return `data:${mime};base64,${Buffer.from(bytes).toString('base64')}`
+  return {mime, bytes}
 }
 
 async function readBounded(path: string): Promise<Uint8Array> {

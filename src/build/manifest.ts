@@ -13,6 +13,13 @@ export interface ManifestFile {
   pages: number | null
 }
 
+/** A file that was read; the guide, its pictures, templates of the user’s own. */
+export interface ManifestRead {
+  name: string
+  bytes: number
+  sha256: string
+}
+
 export interface ManifestMessage {
   severity: string
   ruleId: string | null
@@ -24,7 +31,8 @@ export interface ManifestMessage {
 export interface Manifest {
   tool: string
   browser: string | null
-  guide: {identifier: string; title: string; file: string | null; sha256: string; questions: number}
+  guide: {identifier: string; title: string; questions: number}
+  read: Array<ManifestRead>
   files: Array<ManifestFile>
   messages: Array<ManifestMessage>
 }

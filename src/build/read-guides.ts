@@ -3,7 +3,8 @@ import {open, readdir, stat} from 'node:fs/promises'
 import {extname, join, resolve} from 'node:path'
 import {buffer} from 'node:stream/consumers'
 import {glob, isDynamicPattern} from 'tinyglobby'
-import {VFile} from 'vfile'
+import type {VFile} from 'vfile'
+import {decode} from './decode.ts'
 import {IoError, systemReason} from './io-error.ts'
 
 /** Every guide named, once, in the order named; files of a folder by name. Throws an `IoError`. */
@@ -62,33 +63,4 @@ async function readGuide(path: string): Promise<VFile> {
   } catch (error) {
     throw error instanceof IoError ? error : new IoError(`Cannot read ${path}: ${systemReason(error)}.`, path, error)
   }
-}
-
-/** UTF-8 only: other encodings are refused at the byte that is none, never guessed. */
-function decode(bytes: Uint8Array, path: string | null): VFile {
-  const name = path ?? 'standard input'
-  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
-  if (utf16) throw new IoError(`${name} is UTF-16 text; save it as UTF-8.`, name)
-  try {
-    const value = new TextDecoder('utf-8', {fatal: true}).decode(bytes)
-    return new VFile(path === null ? {value, path: 'stdin.md'} : {value, path})
-  } catch (error) {
-    throw new IoError(`${name} is not UTF-8 text: byte ${firstBadByte(bytes)} is wrong. Save it as UTF-8.`, name, error)
-  }
-}
-
-/** The offset of the first byte that is not UTF-8, by halving. */
-function firstBadByte(bytes: Uint8Array): number {
-  let low = 0
-  let high = bytes.length
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    try {
-      new TextDecoder('utf-8', {fatal: true}).decode(bytes.subarray(0, middle), {stream: true})
-      low = middle
-    } catch {
-      high = middle - 1
-    }
-  }
-  return low
 }

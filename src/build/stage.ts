@@ -3,7 +3,7 @@
  * is flushed to the disk, and is then renamed into place, file by file, the manifest last.
  */
 import {randomBytes} from 'node:crypto'
-import {mkdir, open, rename, rm} from 'node:fs/promises'
+import {mkdir, open, rename, rm, rmdir} from 'node:fs/promises'
 import {join} from 'node:path'
 import type {VFile} from 'vfile'
 import {IoError, systemReason} from './io-error.ts'
@@ -15,7 +15,7 @@ export interface Stage {
   write(file: VFile): Promise<void>
   /** Moves everything into the folder, in the order written, and returns the paths. */
   commit(): Promise<Array<string>>
-  /** Removes what was not committed; never throws. */
+  /** Removes what was not committed, and the folder if it is still empty; never throws. */
   discard(): Promise<void>
 }
 
@@ -25,7 +25,7 @@ export async function openStage(out: string, folder: string): Promise<Stage> {
   const stage = join(out, `${prefix}${process.pid}-${randomBytes(4).toString('hex')}`)
   const names: Array<string> = []
   await guard(target, () => mkdir(target, {recursive: true}))
-  await guard(stage, () => mkdir(stage))
+  await guard(out, () => mkdir(stage))
   return {
     async write(file) {
       const name = file.basename ?? 'file'
@@ -53,6 +53,7 @@ export async function openStage(out: string, folder: string): Promise<Stage> {
     },
     async discard() {
       await rm(stage, {recursive: true, force: true}).catch(() => {})
+      await rmdir(target).catch(() => {})
     },
   }
 }

@@ -1,7 +1,6 @@
 /** `studypack build`: packs, and where they are. */
-import type {VFileMessage} from 'vfile-message'
+import {isPrintable} from '../build/is-printable.ts'
 import {build} from '../build.ts'
-import {severityOf} from '../guide/report.ts'
 import type {Options} from '../options.ts'
 import {sandboxNotice} from '../print/printer.ts'
 import {exitCodeOf, exitCodes} from './exit-codes.ts'
@@ -17,7 +16,7 @@ export async function runBuild(
 ): Promise<number> {
   const result = await build(
     {...options, guides},
-    {onProgress: (step) => terminal.progress(step), signal: interrupt.signal, stdin: process.stdin},
+    {onProgress: (step) => terminal.progress(step), signal: interrupt.signal, stdin: interrupt.stdin()},
   )
   terminal.endProgress()
   const spoken = result.guides.filter(({file}) => file.messages.length > 0).map(({file}) => file)
@@ -31,19 +30,11 @@ export async function runBuild(
       terminal.result(pages ? `${path} (${pages} ${pages === 1 ? 'page' : 'pages'})` : path)
     }
   }
-  const failed = result.guides.filter(({file}) => fails(file.messages, options.strict ?? false))
+  const failed = result.guides.filter(({file}) => !isPrintable(file, options.strict ?? false))
   for (const {file} of failed) terminal.note(`Nothing was printed from ${file.path}: see above.`)
   if (result.printError) terminal.error(result.printError, options.debug ?? false)
   if (failed.length > 0) return exitCodes.guide
   return result.printError ? exitCodeOf(result.printError) : exitCodes.done
-}
-
-/** Whether messages end in failure. */
-export function fails(messages: Array<VFileMessage>, strict: boolean): boolean {
-  return messages.some((message) => {
-    const severity = severityOf(message)
-    return severity === 'error' || (strict && severity === 'warning')
-  })
 }
 
 export function colorOn(): boolean {

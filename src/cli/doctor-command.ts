@@ -8,9 +8,14 @@ import {oldestVersion} from '../print/browser/remedies.ts'
 import {Printer, sandboxNotice} from '../print/printer.ts'
 import {families} from '../render/fonts/families.ts'
 import {exitCodeOf, exitCodes} from './exit-codes.ts'
+import type {Interrupt} from './interrupt.ts'
 import type {Terminal} from './terminal.ts'
 
-export async function runDoctor(options: {browser?: string; debug?: boolean}, terminal: Terminal): Promise<number> {
+export async function runDoctor(
+  options: {browser?: string; debug?: boolean},
+  terminal: Terminal,
+  interrupt: Interrupt,
+): Promise<number> {
   const row = (name: string, text: string): void => terminal.result(`${name.padEnd(10)} ${text}`)
   row('studypack', await toolVersion())
   row('node', `${process.version} on ${process.platform} ${process.arch}, ${release()}`)
@@ -18,7 +23,7 @@ export async function runDoctor(options: {browser?: string; debug?: boolean}, te
   for (const {name, stem} of Object.values(families)) row('font', `${name} ${packageVersion(`@fontsource/${stem}`)}`)
   row('font', `DejaVu ${packageVersion('@fontsource/dejavu-sans')}, for characters that the others lack`)
   await listBrowsers(options.browser, row)
-  const printer = new Printer({browser: options.browser})
+  const printer = new Printer({browser: options.browser, signal: interrupt.signal})
   try {
     const version = await printer.version()
     row('prints', `with ${version}; ${oldestVersion} or later is needed`)

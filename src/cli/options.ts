@@ -21,7 +21,7 @@ export function addSelection(command: Command): Command {
     .option('--level <list>', 'only questions of these levels', list)
     .option('--questions <list>', 'only these questions, by number, range (3-7) or identifier', list)
     .option('--limit <n>', 'at most so many questions')
-    .option('--shuffle [seed]', 'in an order drawn by chance; the same seed gives the same order')
+    .option('--shuffle [seed]', 'in an order drawn by lot; each seed (--shuffle=SEED) gives its own, always the same')
 }
 
 export function addBuild(command: Command): Command {
@@ -35,7 +35,7 @@ export function addBuild(command: Command): Command {
     .option('--candidate <code>', 'on the scorecards: a code, never a name')
     .option('--role <title>', 'on the scorecards: what the interview is for')
     .option('--interviewer <name>', 'on the scorecards')
-    .option('--minutes <n>', 'length of the interview; a warning says when the questions take longer')
+    .option('--minutes <n>', 'length of the interview; a warning says when the scorecards take longer')
     .option('--stock <id>', `sheets of cards: ${stocks.map(({id}) => id).join(', ')}`)
     .option('--card <WxHmm>', 'cards of this size, as many as the paper holds')
     .option('--sides <which>', `${sideNames.join(', ')} (default: duplex)`)
@@ -43,4 +43,10 @@ export function addBuild(command: Command): Command {
     .option('--templates <dir>', 'templates and styles that take the place of ours of the same name')
     .option('--browser <path>', 'the browser to print with: a path, or a ws:// address')
     .option('--strict', 'warnings keep a pack from being printed')
+}
+
+/** A bare `--shuffle` must not take the guide that follows it for its seed: a seed is given with `=`. */
+export function separateSeeds(argv: ReadonlyArray<string>): Array<string> {
+  const end = argv.indexOf('--')
+  return argv.map((word, index) => (word === '--shuffle' && (end < 0 || index < end) ? '--shuffle=' : word))
 }

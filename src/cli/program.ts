@@ -1,6 +1,7 @@
 /** Commands and options → one call each. */
 import {Command} from 'commander'
 import type {Options} from '../options.ts'
+import {examples, helpFooter} from './help.ts'
 import type {Interrupt} from './interrupt.ts'
 import {addBuild, addSelection} from './options.ts'
 import type {Terminal} from './terminal.ts'
@@ -18,6 +19,8 @@ export function createProgram({terminal, interrupt, version, done}: Run): Comman
     .description('Turns a written guide of questions into a study booklet, interviewer scorecards and flashcards.')
     .version(version, '-V, --version')
     .option('--debug', 'show where an error came from')
+    .addHelpText('after', examples)
+    .addHelpText('afterAll', helpFooter)
     .showHelpAfterError('(studypack --help shows what there is)')
     .exitOverride()
     .configureOutput({
@@ -41,7 +44,7 @@ export function createProgram({terminal, interrupt, version, done}: Run): Comman
     .option('--strict', 'warnings end in failure too')
     .action(async (guides: Array<string>, options: Options & {reporter: string}) => {
       const {runCheck} = await import('./check-command.ts')
-      done(await runCheck(guides, options, terminal))
+      done(await runCheck(guides, options, terminal, interrupt))
     })
 
   addSelection(program.command('export'))
@@ -52,7 +55,7 @@ export function createProgram({terminal, interrupt, version, done}: Run): Comman
     .option('--strict', 'warnings end in failure too')
     .action(async (guide: string, options: Options & {to: string; out: string}) => {
       const {runExport} = await import('./export-command.ts')
-      done(await runExport(guide, options, terminal))
+      done(await runExport(guide, options, terminal, interrupt))
     })
 
   program
@@ -61,7 +64,7 @@ export function createProgram({terminal, interrupt, version, done}: Run): Comman
     .option('--browser <path>', 'the browser to print with: a path, or a ws:// address')
     .action(async (options: {browser?: string}) => {
       const {runDoctor} = await import('./doctor-command.ts')
-      done(await runDoctor({...options, ...program.opts()}, terminal))
+      done(await runDoctor({...options, ...program.opts()}, terminal, interrupt))
     })
   return program
 }

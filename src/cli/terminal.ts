@@ -1,6 +1,5 @@
 /** The two streams: results go to stdout, everything else to stderr. The only place that writes to either. */
 import pc from 'picocolors'
-import type {VFileMessage} from 'vfile-message'
 import {PrintError} from '../print/print-error.ts'
 import {TemplateError} from '../render/template-error.ts'
 
@@ -16,6 +15,8 @@ export interface Terminal {
 export function createTerminal(stdout: NodeJS.WriteStream, stderr: NodeJS.WriteStream): Terminal {
   const live = Boolean(stderr.isTTY) && process.env['TERM'] !== 'dumb'
   const colors = pc.createColors(live && !process.env['NO_COLOR'])
+  // Whoever reads us may have read enough: `studypack check | head`.
+  for (const stream of [stdout, stderr]) stream.on('error', ignoreClosedPipe)
   let open = false
   const clear = (): void => {
     if (open) stderr.write('\r\u001b[K')
@@ -46,6 +47,10 @@ export function createTerminal(stdout: NodeJS.WriteStream, stderr: NodeJS.WriteS
   }
 }
 
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
+}
+
 const ours = new Set(['OptionError', 'IoError', 'PrintError', 'TemplateError', 'CommanderError'])
 
 function isOurs(error: unknown): boolean {
@@ -63,15 +68,4 @@ function describe(error: unknown): Array<string> {
 
 function causeOf(error: Error): string {
   return error.cause instanceof Error ? `caused by ${error.cause.stack ?? error.cause.message}\n` : ''
-}
-
-/** “3 warnings, 1 error” */
-export function countMessages(messages: Array<VFileMessage>): string {
-  const errors = messages.filter((message) => message.fatal).length
-  const warnings = messages.filter((message) => message.fatal === false).length
-  const parts = [
-    errors > 0 ? `${errors} ${errors === 1 ? 'error' : 'errors'}` : '',
-    warnings > 0 ? `${warnings} ${warnings === 1 ? 'warning' : 'warnings'}` : '',
-  ]
-  return parts.filter(Boolean).join(', ')
 }

@@ -1,8 +1,9 @@
 /**
  * A PDF as Chromium prints it → the one we hand out: our outline, page labels that match the folios, metadata, hints for
- * the print dialog, and half the size. Tags, links and destinations stay as they are.
+ * the print dialog, apostrophes that can be searched, and half the size. Tags, links and destinations stay as they are.
  */
 import {VFile} from 'vfile'
+import {mendApostrophes} from './pdf/apostrophes.ts'
 import {openPdf} from './pdf/file.ts'
 import {infoDictionary, type Metadata, xmpStream} from './pdf/metadata.ts'
 import {addOutline, type OutlineItem, outlineNumbers} from './pdf/outline.ts'
@@ -37,7 +38,7 @@ export function finishPdf(file: VFile, finish: Finish): VFile {
   }
   const root: Dictionary = new Map(pdf.dictionary(rootReference))
   const changes: Changes = {
-    objects: new Map(),
+    objects: new Map(mendApostrophes(pdf)),
     size: pdf.size,
     trailer: new Map<string, Value>([
       ['Root', rootReference],

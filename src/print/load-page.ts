@@ -6,22 +6,36 @@ import {PrintError} from './print-error.ts'
 
 const loadMs = 30_000
 
-export async function loadPage({page, refused}: LockedPage, html: VFile): Promise<void> {
+/** Throws a `PrintError` for a page that asks for anything, or has pictures that cannot be shown. */
+export async function loadPage(locked: LockedPage, html: VFile): Promise<void> {
+  const {page} = locked
   await page.emulateMediaType('print')
   await page.setContent(String(html), {waitUntil: 'domcontentloaded', timeout: loadMs})
   const broken = await page.evaluate(settle)
-  const name = html.basename ?? 'The page'
+  checkPage(locked, html)
+  if (broken.length > 0) {
+    throw new PrintError('page-refused', `${nameOf(html)} has pictures that cannot be shown: ${broken.join(', ')}.`)
+  }
+}
+
+/** Throws when a page asked for something or left by itself. To be asked again after printing: leaving takes a while. */
+export function checkPage({page, refused}: LockedPage, html: VFile): void {
   if (refused.length > 0) {
-    throw new PrintError('page-refused', `${name} asked for ${refused.join(', ')}; pages may ask for nothing.`, {
-      remedies: ['Everything a page shows must be inside it; templates may not link to styles, fonts or pictures.'],
-    })
+    throw new PrintError(
+      'page-refused',
+      `${nameOf(html)} asked for ${refused.join(', ')}; pages may ask for nothing.`,
+      {
+        remedies: ['Everything a page shows must be inside it; templates may not link to styles, fonts or pictures.'],
+      },
+    )
   }
   if (page.url() !== 'about:blank') {
-    throw new PrintError('page-refused', `${name} went to ${page.url().slice(0, 200)} by itself.`)
+    throw new PrintError('page-refused', `${nameOf(html)} went to ${page.url().slice(0, 200)} by itself.`)
   }
-  if (broken.length > 0) {
-    throw new PrintError('page-refused', `${name} has pictures that cannot be shown: ${broken.join(', ')}.`)
-  }
+}
+
+function nameOf(html: VFile): string {
+  return html.basename ?? 'The page'
 }
 
 /** Runs in the browser: waits for fonts and pictures, and returns the descriptions of pictures that failed. */

@@ -9,8 +9,6 @@ export interface Measure {
   /** How much room its content takes; larger than the element where it overflows. */
   contentWidth: number
   contentHeight: number
-  /** Bottom edge of each descendant marked `data-atom`, from the top of the element. */
-  atoms: Array<number>
 }
 
 export async function measurePage(page: Page): Promise<Array<Measure>> {
@@ -27,10 +25,6 @@ function readMeasures(): Array<Measure> {
       height: box.height,
       contentWidth: Math.max(box.width, element.scrollWidth),
       contentHeight: Math.max(box.height, element.scrollHeight),
-      atoms: Array.from(
-        element.querySelectorAll('[data-atom]'),
-        (atom) => atom.getBoundingClientRect().bottom - box.top,
-      ),
     }
   })
 }

@@ -8,9 +8,10 @@ import {findBrowser} from './browser/find-browser.ts'
 import {type OpenBrowser, openBrowser} from './browser/open-browser.ts'
 import {sandboxFor} from './browser/sandbox.ts'
 import {withDeadline} from './deadline.ts'
-import {closePage, loadPage} from './load-page.ts'
+import {checkPage, closePage, loadPage} from './load-page.ts'
 import {type LockedPage, openLockedPage} from './lock-down.ts'
 import {type Measure, measurePage} from './measure.ts'
+import {PrintError} from './print-error.ts'
 
 export interface PrinterOptions {
   /** Path of an executable, or a `ws://` address; found by itself when absent. */
@@ -68,14 +69,27 @@ export class Printer {
   }
 
   async #withPage<T>(html: VFile, work: (locked: LockedPage) => Promise<T>): Promise<T> {
-    const {browser} = await this.#browser()
-    const locked = await openLockedPage(browser)
+    const open = await this.#browser()
     const ms = printMs + String(html).length * printMsPerCharacter
+    const onPage = async (): Promise<T> => {
+      const locked = await openLockedPage(open.browser)
+      try {
+        await loadPage(locked, html)
+        const result = await work(locked)
+        checkPage(locked, html)
+        return result
+      } catch (error) {
+        // What was refused is the better reason: the failure may be no more than what came of it.
+        checkPage(locked, html)
+        throw error
+      } finally {
+        void closePage(locked.page)
+      }
+    }
     try {
-      await withDeadline(loadPage(locked, html), ms, `Loading ${html.basename}`)
-      return await withDeadline(work(locked), ms, `Printing ${html.basename}`)
-    } finally {
-      await closePage(locked.page)
+      return await withDeadline(Promise.race([open.gone, onPage()]), ms, `Printing ${html.basename}`)
+    } catch (error) {
+      throw error instanceof PrintError ? error : failure(html, error)
     }
   }
 
@@ -83,6 +97,13 @@ export class Printer {
     this.#open ??= findBrowser(this.#options.browser).then((found) => openBrowser(found, this.#options.signal))
     return this.#open
   }
+}
+
+/** What puppeteer throws, as ours: it names no file, and no reason that a person could act on. */
+function failure(html: VFile, error: unknown): PrintError {
+  const words = error instanceof Error ? error.message.split('\n')[0] : String(error)
+  const code = error instanceof Error && error.name === 'TimeoutError' ? 'timeout' : 'browser-failed'
+  return new PrintError(code, `Printing ${html.basename} failed: ${words}`, {cause: error})
 }
 
 /** Why the browser runs without its sandbox, or `null` when it does not. */

@@ -15,48 +15,64 @@ export interface Templates {
   render(name: string, view: object): string
   /** The text of a style sheet. */
   style(name: string): string
+  /** Files of the user’s folder, as they were read. */
+  overrides: Array<{name: string; source: string}>
 }
 
 const ours = fileURLToPath(new URL('../../templates', import.meta.url))
-const helpers = {if: true, unless: true, each: true, with: true, helperMissing: true, blockHelperMissing: true}
+const options: CompileOptions = {
+  strict: true,
+  explicitPartialContext: false,
+  preventIndent: true,
+  knownHelpersOnly: true,
+  knownHelpers: {
+    if: true,
+    unless: true,
+    each: true,
+    with: true,
+    helperMissing: true,
+    blockHelperMissing: true,
+  } as never,
+}
 
+interface TemplateFile {
+  /** Such as `booklet/index.hbs`. */
+  name: string
+  path: string
+  source: string
+}
+
+/** Reads everything at once. Throws a `TemplateError` for a folder or a file that is not what it should be. */
 export function loadTemplates(folder: string | null = null): Templates {
-  const roots = [ours, ...(folder ? [folder] : [])]
-  const files = new Map(roots.flatMap((root) => filesIn(root).map((path) => [nameOf(root, path), path] as const)))
+  const files = new Map<string, TemplateFile>(filesIn(ours).map((file) => [file.name, file]))
+  const overrides = folder ? filesIn(folder) : []
+  for (const file of overrides) files.set(file.name, file)
   const environment = Handlebars.create()
   for (const helper of ['log', 'lookup']) environment.unregisterHelper(helper)
-  for (const [name, path] of files) {
+  for (const {name, path, source} of files.values()) {
     if (!name.endsWith('.hbs')) continue
-    const source = readFileSync(path, 'utf8')
     refuseDangers(source, path)
     environment.registerPartial(name.slice(0, -4), source)
   }
   const compiled = new Map<string, Handlebars.TemplateDelegate>()
   return {
     render(name, view) {
-      const path = files.get(`${name}.hbs`)
-      if (!path) throw new TemplateError(`${name}.hbs`, new Error('there is no such template'))
+      const file = files.get(`${name}.hbs`)
+      if (!file) throw new TemplateError(`${name}.hbs`, new Error('there is no such template'))
       try {
-        const template =
-          compiled.get(name) ??
-          environment.compile(readFileSync(path, 'utf8'), {
-            strict: true,
-            explicitPartialContext: false,
-            preventIndent: true,
-            knownHelpersOnly: true,
-            knownHelpers: helpers as unknown as KnownHelpers,
-          })
+        const template = compiled.get(name) ?? environment.compile(file.source, options)
         compiled.set(name, template)
         return template(view, {allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false})
       } catch (error) {
-        throw new TemplateError(path, error)
+        throw new TemplateError(file.path, error)
       }
     },
     style(name) {
-      const path = files.get(name)
-      if (!path) throw new TemplateError(name, new Error('there is no such style sheet'))
-      return readFileSync(path, 'utf8')
+      const file = files.get(name)
+      if (!file) throw new TemplateError(name, new Error('there is no such style sheet'))
+      return file.source
     },
+    overrides: overrides.map(({name, source}) => ({name, source})),
   }
 }
 
@@ -98,12 +114,17 @@ class Refuser extends Handlebars.Visitor {
   }
 }
 
-function filesIn(folder: string): Array<string> {
+function filesIn(folder: string): Array<TemplateFile> {
   if (!existsSync(folder)) throw new TemplateError(folder, new Error('there is no such folder'))
-  return readdirSync(folder, {recursive: true, withFileTypes: true})
-    .filter((entry) => entry.isFile() && /\.(?:hbs|css)$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
+  try {
+    return readdirSync(folder, {recursive: true, withFileTypes: true})
+      .filter((entry) => entry.isFile() && /\.(?:hbs|css)$/.test(entry.name))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+      .map((path) => ({name: nameOf(folder, path), path, source: readFileSync(path, 'utf8')}))
+  } catch (error) {
+    throw new TemplateError(folder, error)
+  }
 }
 
 function nameOf(root: string, path: string): string {

@@ -1,5 +1,4 @@
 /** The scorecards: each card is measured, and its words made to fit step by step; a card never breaks over two sheets. */
-
 import {report} from '../../guide/report.ts'
 import {promptText} from '../../guide/text.ts'
 import {questionsOf} from '../../guide/walk.ts'
@@ -19,6 +18,7 @@ const lastOfSizes = 2
 export async function buildScorecards(context: DocumentContext): Promise<BuiltDocument> {
   const {guide, templates, printer} = context
   const view = printer ? await fittedView(context) : createView(context, cueWidths[0], {})
+  reportLength(view, context)
   const {file: html, missing} = renderHtml('scorecards', view, templates)
   if (!printer) return {html, pdf: null, pages: null, missing}
   const raw = await printer.print(html)
@@ -76,6 +76,22 @@ function createView(context: DocumentContext, cue: number, fit: Record<string, n
 async function measure(view: ScorecardsView, {printer, templates}: DocumentContext): Promise<Heights> {
   const measures = (await printer?.measure(renderHtml('scorecards', view, templates).file)) ?? []
   return new Map(measures.map(({key, contentHeight}) => [key, contentHeight]))
+}
+
+/** The running order, with what it takes to open and to close, against the time that there is. */
+function reportLength({kit, runSheets}: ScorecardsView, {options, file}: DocumentContext): void {
+  const rows = [...kit.rows, ...runSheets.flatMap((sheet) => sheet.rows)]
+  const needed = rows.reduce((sum, {minutes}) => sum + minutes, 0)
+  const asking = rows.reduce((sum, {number, minutes}) => (number === null ? sum : sum + minutes), 0)
+  if (options.minutes === null || needed <= options.minutes) return
+  report(file, {
+    severity: 'warning',
+    ruleId: 'interview-length',
+    reason:
+      `Unexpected length of the interview, ${needed} minutes: ${asking} for the questions and ${needed - asking} to ` +
+      `open and close; expected at most the ${options.minutes} of \`--minutes\``,
+    note: 'Choose fewer questions: `--limit`, `--questions`, `--topics`, `--sections`.',
+  })
 }
 
 function reportRoom(cards: Array<Card>, heights: Heights, {guide, file}: DocumentContext): void {

@@ -70,6 +70,8 @@ async function unpackTo(target: string, source: string): Promise<void> {
       pipeline(createReadStream(join(source, 'al2023.tar.br')), createBrotliDecompress(), extract(stage)),
     ])
     await writeFile(join(stage, 'complete.json'), JSON.stringify({size: (await stat(executable)).size}))
+    // Who else was at it and came first may be printing with what is there.
+    if (await isComplete(target)) return
     await rm(target, {recursive: true, force: true})
     await rename(stage, target)
   } catch (error) {

@@ -1,5 +1,5 @@
 /** Browsers that somebody else put on this machine: puppeteer’s cache, then Chrome, Chromium and Edge. */
-import {access, constants} from 'node:fs/promises'
+import {access, constants, stat} from 'node:fs/promises'
 import {homedir} from 'node:os'
 import {delimiter, join} from 'node:path'
 import {Browser, getInstalledBrowsers} from '@puppeteer/browsers'
@@ -55,10 +55,11 @@ export function installedCandidates(platform: string, env: NodeJS.ProcessEnv): A
   return onPath.flatMap((name) => folders.map((folder) => join(folder, name)))
 }
 
+/** Whether it is a file that may be run; of a folder the system says so too, and means something else. */
 export async function isExecutable(path: string): Promise<boolean> {
   try {
     await access(path, constants.X_OK)
-    return true
+    return (await stat(path)).isFile()
   } catch {
     return false
   }

@@ -10,8 +10,9 @@ import {basename, join} from 'node:path'
 import type {Browser, LaunchOptions} from 'puppeteer'
 import {withDeadline} from '../deadline.ts'
 import {PrintError} from '../print-error.ts'
+import {type Diagnosis, diagnose} from './diagnose.ts'
 import type {FoundBrowser} from './find-browser.ts'
-import {installHints, oldestVersion, startHints} from './remedies.ts'
+import {installHints, oldestVersion} from './remedies.ts'
 import {sandboxFor} from './sandbox.ts'
 
 const launchMs = 20_000
@@ -21,23 +22,25 @@ export interface OpenBrowser {
   browser: Browser
   /** Such as `HeadlessChrome/147.0.7727.0`. */
   version: string
+  /** Rejects once the browser goes away: puppeteer lets some of its promises wait forever then. */
+  gone: Promise<never>
   /** Ends the browser and removes what it left; never throws. */
   close(): Promise<void>
 }
 
-export async function openBrowser(found: FoundBrowser, signal?: AbortSignal): Promise<OpenBrowser> {
-  const open = /^wss?:\/\//.test(found.target) ? await connect(found) : await launch(found, signal)
+/**
+ * Starts what was found, or connects to it. `signal` ends the browser at once; `ms` is how long it may take to answer.
+ * Throws a `PrintError`: `no-browser` with the reason that it gave, or `browser-too-old`.
+ */
+export async function openBrowser(found: FoundBrowser, signal?: AbortSignal, ms = launchMs): Promise<OpenBrowser> {
+  const open = /^wss?:\/\//.test(found.target) ? await connect(found, ms) : await launch(found, signal, ms)
   const major = Number(/\/(\d+)\./.exec(open.version)?.[1] ?? 0)
   if (major >= oldestVersion) return open
   await open.close()
-  throw new PrintError(
-    'browser-too-old',
-    `${found.target} is ${open.version}; page numbers and running heads need version ${oldestVersion} or later.`,
-    {remedies: ['Older ones leave them out without a word, so nothing is printed.', ...installHints()]},
-  )
+  throw tooOld(found, open.version)
 }
 
-async function launch(found: FoundBrowser, signal: AbortSignal | undefined): Promise<OpenBrowser> {
+async function launch(found: FoundBrowser, signal: AbortSignal | undefined, ms: number): Promise<OpenBrowser> {
   const puppeteer = await import('puppeteer')
   const profile = await mkdtemp(join(tmpdir(), 'studypack-profile-'))
   const removeProfile = () => rm(profile, {recursive: true, force: true, maxRetries: 3}).catch(() => {})
@@ -53,7 +56,7 @@ async function launch(found: FoundBrowser, signal: AbortSignal | undefined): Pro
       '--disable-gpu',
       ...(sandboxFor().on ? [] : ['--no-sandbox']),
     ],
-    env: {...process.env, ...found.env},
+    env: {...process.env, ...found.env, ...temporaryIn(profile)},
     signal: AbortSignal.any([abort.signal, ...(signal ? [signal] : [])]),
     waitForInitialPage: false,
     handleSIGINT: false,
@@ -61,10 +64,11 @@ async function launch(found: FoundBrowser, signal: AbortSignal | undefined): Pro
     handleSIGHUP: false,
   }
   try {
-    const browser = await withDeadline(puppeteer.launch(options), launchMs, `Starting ${basename(found.target)}`)
+    const browser = await withDeadline(puppeteer.launch(options), ms, `Starting ${basename(found.target)}`)
     return {
       browser,
       version: await browser.version(),
+      gone: departure(browser, found),
       async close() {
         const child = browser.process()
         await withDeadline(browser.close(), closeMs, 'Closing the browser').catch(() => child?.kill('SIGKILL'))
@@ -73,30 +77,66 @@ async function launch(found: FoundBrowser, signal: AbortSignal | undefined): Pro
     }
   } catch (error) {
     abort.abort()
+    const args = [...(options.args ?? []), `--user-data-dir=${profile}`]
+    const asked = signal?.aborted ? null : await diagnose(found.target, args, options.env ?? {})
     await removeProfile()
-    throw startError(found, error)
+    throw startError(found, error, asked)
   }
 }
 
-async function connect(found: FoundBrowser): Promise<OpenBrowser> {
+async function connect(found: FoundBrowser, ms: number): Promise<OpenBrowser> {
   const puppeteer = await import('puppeteer')
   try {
     const browser = await withDeadline(
       puppeteer.connect({browserWSEndpoint: found.target}),
-      launchMs,
+      ms,
       `Connecting to ${found.target}`,
     )
-    return {browser, version: await browser.version(), close: () => browser.disconnect()}
+    return {
+      browser,
+      version: await browser.version(),
+      gone: departure(browser, found),
+      close: () => browser.disconnect(),
+    }
   } catch (error) {
-    throw startError(found, error)
+    throw startError(found, error, null)
   }
 }
 
-function startError(found: FoundBrowser, error: unknown): PrintError {
+/**
+ * Chromium leaves temporary files behind when it is ended; so they go where all is removed. Not where the name of a
+ * socket in there would be longer than systems allow.
+ */
+function temporaryIn(profile: string): Record<string, string> {
+  return process.platform === 'win32' || profile.length > 56 ? {} : {TMPDIR: profile}
+}
+
+function departure(browser: Browser, found: FoundBrowser): Promise<never> {
+  const gone = new Promise<never>((_, reject) => {
+    browser.once('disconnected', () => {
+      reject(new PrintError('browser-failed', `${basename(found.target)} went away while it was printing.`))
+    })
+  })
+  // It goes away at the end as well, when nobody is waiting any more.
+  gone.catch(() => {})
+  return gone
+}
+
+function startError(found: FoundBrowser, error: unknown, asked: Diagnosis | null): PrintError {
+  if (asked?.major && asked.major < oldestVersion) return tooOld(found, `version ${asked.major}`)
   const words = error instanceof Error ? error.message : String(error)
   const first = words.split('\n').find((line) => line.trim() !== '') ?? 'it gave no reason'
-  return new PrintError('no-browser', `${found.target} (${found.origin}) did not start: ${first}`, {
-    remedies: [...startHints(words), ...installHints()],
+  const reason = asked?.reason ?? first.replace(/\.$/, '')
+  return new PrintError('no-browser', `${found.target} (${found.origin}) did not start: ${reason}.`, {
+    remedies: [...(asked?.remedies ?? []), ...installHints()],
     cause: error,
   })
+}
+
+function tooOld(found: FoundBrowser, version: string): PrintError {
+  return new PrintError(
+    'browser-too-old',
+    `${found.target} is ${version}; page numbers and running heads need version ${oldestVersion} or later.`,
+    {remedies: ['Older ones leave them out without a word, so nothing is printed.', ...installHints()]},
+  )
 }

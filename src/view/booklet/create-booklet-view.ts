@@ -11,7 +11,7 @@ import {questionsOf} from '../../guide/walk.ts'
 import {directionOf} from '../direction.ts'
 import type {ToHtml} from '../html/to-html.ts'
 import {count, longDate, shorten, words} from '../words.ts'
-import {type BookletGeometry, bookletPage} from './geometry.ts'
+import {type BookletGeometry, bookletPage, measureOf} from './geometry.ts'
 import {keyRows} from './key.ts'
 import type {BookletLayout, Flow} from './layout.ts'
 import {endOf} from './question-view.ts'
@@ -64,7 +64,9 @@ export function createBookletView(guide: Guide, options: BookletOptions): Bookle
         ...(introduction.length > 0 ? [entry(identifiers.introduction, words.introduction)] : []),
         entry(identifiers.howTo, words.howTo),
       ],
-      sections: contentsSections(parts, entry, questionEntry),
+      sections: contentsSections(parts, entry, (question) =>
+        shortened(questionEntry(question), contentsLength(geometry)),
+      ),
       back: [
         ...(key.length > 0 ? [entry(identifiers.key, words.key)] : []),
         ...(questions.length > 0 ? [entry(identifiers.progress, words.progress)] : []),
@@ -85,10 +87,7 @@ export function createBookletView(guide: Guide, options: BookletOptions): Bookle
         ? {
             identifier: identifiers.progress,
             title: words.progress,
-            rows: questions.map((question) => ({
-              ...questionEntry(question),
-              text: shorten(promptText(question), 60),
-            })),
+            rows: questions.map((question) => shortened(questionEntry(question), 52)),
           }
         : null,
     key: key.length > 0 ? {identifier: identifiers.key, title: words.key, rows: key} : null,
@@ -119,6 +118,15 @@ export function bookletFlow(view: BookletView, guide: Guide): Flow {
     })),
     back: [view.key?.identifier, view.progress?.identifier].filter((item) => item !== undefined),
   }
+}
+
+function shortened(entry: Entry, length: number): Entry {
+  return {...entry, text: shorten(entry.text, length)}
+}
+
+/** As many characters of average text as fit on two lines of the contents, beside the page number. */
+function contentsLength(geometry: BookletGeometry): number {
+  return 2 * Math.floor((measureOf(geometry) - 9) / (1.78 * (geometry.text / 9.6))) - 6
 }
 
 function contentsSections(

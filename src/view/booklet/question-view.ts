@@ -2,6 +2,7 @@
 import type {Choices, FlowContent, Framework, Question, QuestionContent, Step} from '../../guide/types.ts'
 import {choicesIn, partOf} from '../../guide/walk.ts'
 import {type SafeHtml, type ToHtml, unwrapParagraph} from '../html/to-html.ts'
+import {termMark} from '../term-mark.ts'
 import {count, partNames, words} from '../words.ts'
 import type {OwnSpace} from './layout.ts'
 import type {BookletPart, BookletQuestion, ChoiceRow, StepRow} from './types.ts'
@@ -84,6 +85,7 @@ function stepRows(framework: Framework, toHtml: ToHtml, prefix: string): Array<S
     .filter((child): child is Step => child.type === 'step')
     .map((step, index) => ({
       term: step.term,
+      mark: termMark(step),
       html: unwrapParagraph(toHtml(step.children, {prefix: `${prefix}-${index}`, firstHeading: 5})),
     }))
 }

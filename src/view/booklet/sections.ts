@@ -65,6 +65,9 @@ export function pageNameOf(index: number): SafeCss {
   return `part-${index + 1}` as SafeCss
 }
 
+/** Of a section without questions, this much stands on its opener; more belongs on the pages with its name. */
+const mostIntroduced = 1
+
 /** A blank page before the first part still belongs to the front matter. */
 function blankPageOf(part: Part): SafeCss {
   return (part.index === 0 ? 'silent' : 'blank') as SafeCss
@@ -98,8 +101,9 @@ export function bookletSection(part: Part, options: SectionOptions): BookletSect
   const {toHtml, layout, entry} = options
   const first = part.content.findIndex((child) => child.type === 'question' || child.type === 'section')
   const prose = part.questions.length === 0
-  const introduction = prose ? [] : (part.content.slice(0, Math.max(first, 0)) as Array<FlowContent>)
-  const rest = prose ? part.content : part.content.slice(Math.max(first, 0))
+  const introduced = prose ? leadingParagraphs(part.content) : Math.max(first, 0)
+  const introduction = part.content.slice(0, introduced) as Array<FlowContent>
+  const rest = part.content.slice(introduced)
   const entries = part.questions.map((question) => {
     const line = entry(question)
     return {...line, text: shorten(line.text, openerLength(options.geometry))}
@@ -117,6 +121,12 @@ export function bookletSection(part: Part, options: SectionOptions): BookletSect
     entries: fitsOpener(part, introduction, entries.length, options.geometry) ? entries : [],
     blocks: blocksOf(rest, options, part.identifier),
   }
+}
+
+/** How many paragraphs stand before anything else, without the one that leads to it. */
+function leadingParagraphs(content: Array<GuideContent>): number {
+  const other = content.findIndex((child) => child.type !== 'paragraph')
+  return Math.max(0, Math.min(other < 0 ? content.length : other - 1, mostIntroduced))
 }
 
 /** Questions, inner headings and prose, in the order written. */

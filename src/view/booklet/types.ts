@@ -112,6 +112,8 @@ export interface BookletPart {
 
 export interface StepRow {
   term: string | null
+  /** Follows the term where the text follows in the same line. */
+  mark: '.' | ':'
   html: SafeHtml
 }
 

@@ -8,6 +8,7 @@ import type {List} from 'mdast'
 import {sectionTitle} from '../../guide/text.ts'
 import type {Choice, FlowContent, Guide, Question, Step} from '../../guide/types.ts'
 import {choicesIn, partOf, questionsOf} from '../../guide/walk.ts'
+import {termMark} from '../term-mark.ts'
 import {count} from '../words.ts'
 
 export type Back = 'brief' | 'points' | 'answer' | 'tip'
@@ -109,7 +110,7 @@ function pointsOf(question: Question): Array<FlowContent> {
 function stepContent(step: Step): List['children'][number]['children'] {
   if (!step.term) return step.children
   const [first, ...rest] = step.children
-  const term = {type: 'strong' as const, children: [{type: 'text' as const, value: `${step.term}.`}]}
+  const term = {type: 'strong' as const, children: [{type: 'text' as const, value: `${step.term}${termMark(step)}`}]}
   const body = first?.type === 'paragraph' ? [{type: 'text' as const, value: ' '}, ...first.children] : []
   return [{type: 'paragraph', children: [term, ...body]}, ...(first?.type === 'paragraph' ? rest : step.children)]
 }

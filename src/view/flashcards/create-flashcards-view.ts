@@ -6,8 +6,9 @@ import type {Guide} from '../../guide/types.ts'
 import {mm} from '../css.ts'
 import {directionOf} from '../direction.ts'
 import type {ToHtml} from '../html/to-html.ts'
-import {type Back, type CardGroup, type CardSource, cardGroups} from './content.ts'
-import {createFace, dividerFaces, faceContents} from './faces.ts'
+import {type Back, type CardSource, cardGroups} from './content.ts'
+import {dividerFaces} from './divider.ts'
+import {createFace, faceContents} from './faces.ts'
 import {type Candidate, type FittedFace, type Fitting, fitFace} from './fit.ts'
 import {backOf, deal, type Rectangle, slotsOf} from './impose.ts'
 import {cutMarks} from './marks.ts'
@@ -30,8 +31,10 @@ export interface FlashcardsOptions {
 const inset = 7
 
 /** The fittings of all faces, a front and a back for each question in turn. */
-export function fittingsOf(guide: Guide, back: Back | null): Array<Fitting> {
-  return sourcesOf(cardGroups(guide, back)).flatMap((source) => faceContents(source).map(fitFace))
+export function fittingsOf(guide: Guide, {back, stock}: FlashcardsOptions): Array<Fitting> {
+  const area = stock.card.width * stock.card.height
+  const sources = cardGroups(guide, back).flatMap((group) => group.cards)
+  return sources.flatMap((source) => faceContents(source).map((content) => fitFace(content, area)))
 }
 
 /** Faces to be measured, one for each candidate. */
@@ -63,6 +66,7 @@ export function createFlashcardsView(
   guide: Guide,
   fitted: Array<FittedFace>,
   options: FlashcardsOptions,
+  smallerDividers = 0,
 ): {view: FlashcardsView; overflowing: Array<CardSource>; continued: Array<CardSource>} {
   const groups = cardGroups(guide, options.back)
   const cards: Array<[front: Face, back: Face]> = []
@@ -79,7 +83,10 @@ export function createFlashcardsView(
       if (pairs.length > 1) continued.push(source)
       own.push(...pairs)
     }
-    if (group.title !== null) cards.push(dividerFaces(group, own.length, guide.title))
+    if (group.title !== null)
+      cards.push(
+        dividerFaces(group, own.length, {guideTitle: guide.title, card: options.stock.card, smaller: smallerDividers}),
+      )
     cards.push(...own)
   }
   return {view: {...viewHead(guide, options), sheets: impose(cards, options)}, overflowing, continued}
@@ -144,8 +151,4 @@ function viewHead(guide: Guide, {stock}: FlashcardsOptions): Omit<FlashcardsView
     page: {width: mm(width), height: mm(height), viewBox: `0 0 ${width} ${height}`},
     card: {width: mm(stock.card.width), height: mm(stock.card.height), inset: mm(inset)},
   }
-}
-
-function sourcesOf(groups: Array<CardGroup>): Array<CardSource> {
-  return groups.flatMap((group) => group.cards)
 }

@@ -1,8 +1,7 @@
-/** Candidates and dividers → faces that a template can print or a browser measure. */
-import {promptText} from '../../guide/text.ts'
+/** Candidates → faces that a template can print or a browser measure. */
 import {type SafeHtml, type ToHtml, unwrapParagraph} from '../html/to-html.ts'
 import {shorten} from '../words.ts'
-import {type CardGroup, type CardSource, groupSummary} from './content.ts'
+import type {CardSource} from './content.ts'
 import type {Candidate, FaceContent} from './fit.ts'
 import {sectionMark} from './section-mark.ts'
 import type {Face} from './types.ts'
@@ -66,37 +65,7 @@ function faceHead(
     side,
     mark: sectionMark(source.section.index),
     number: source.number,
-    section: shorten(source.section.title, 44),
+    section: shorten(source.section.title, 60),
     part: part.of > 1 ? `${part.index}/${part.of}` : null,
   }
-}
-
-/** More lines than this have no room on the back of a divider. */
-const dividerEntries = 26
-
-/** The first card of a section: its front sorts the box, its back lists what is in it. */
-export function dividerFaces(group: CardGroup, cards: number, guideTitle: string): [front: Face, back: Face] {
-  const [first, last] = [group.cards[0], group.cards.at(-1)]
-  const range = first && last && first !== last ? `${first.number}–${last.number}` : (first?.number ?? '')
-  const divider = {
-    title: group.title ?? '',
-    summary: groupSummary(group.cards.length, cards),
-    guide: shorten(guideTitle, 48),
-    entries:
-      group.cards.length <= dividerEntries
-        ? group.cards.map(({number, question}) => ({number, text: shorten(promptText(question), 25)}))
-        : [],
-    rule: 'Known: next box. Unsure: same box. Unknown: box 1.',
-  }
-  const face = (side: Face['side']): Face => ({
-    key: `divider-${group.index}-${side}`,
-    side,
-    mark: sectionMark(group.index),
-    number: range,
-    section: '',
-    part: null,
-    divider,
-    body: null,
-  })
-  return [face('front'), face('back')]
 }

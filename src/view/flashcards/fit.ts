@@ -1,12 +1,12 @@
 /**
- * Makes the words of a face fit: the largest size that does, else smaller sizes, else more than one card.
+ * Makes the words of a face fit: the largest size that does, else more than one card.
  *
  * Whether a candidate fits is for somebody else to say: a browser that measures, or an estimate where there is none. So
  * fitting is a generator that asks about candidates and is told, and many faces can be asked about at once.
  */
 import type {FlowContent} from '../../guide/types.ts'
-import {type Atom, atomsOf, mergeAtoms} from './atoms.ts'
 import type {CardSource} from './content.ts'
+import {splitFace} from './split.ts'
 
 export interface FaceContent {
   source: CardSource
@@ -35,20 +35,21 @@ export interface FittedFace {
   overflow: boolean
 }
 
-export type Fitting = Generator<Array<Candidate>, FittedFace, Array<boolean>>
+/** Asks whether each of some candidates fits. */
+export type Asking<T> = Generator<Array<Candidate>, T, Array<boolean>>
+export type Fitting = Asking<FittedFace>
 
 const frontSizes = ['p17', 'p14', 'p12', 'p11', 'p10', 'p9', 'p8']
 const highFrontSizes = ['p12', 'p11', 'p10', 'p9', 'p8']
 const backSizes = ['t11', 't10', 't9', 't8']
-/** Once there are several cards there is room for a size that reads well; a piece too long for it goes down to 8. */
-const splitSizes = {front: ['p12', 'p8'], back: ['t10', 't8']}
 
-export function* fitFace(content: FaceContent): Fitting {
+/** `area` is that of a card in mm². */
+export function* fitFace(content: FaceContent, area: number): Fitting {
   const whole = wholeCandidates(content)
   const fits = yield whole
   const first = whole[fits.indexOf(true)]
   if (first) return {parts: [first], overflow: false}
-  return yield* splitFace(content)
+  return yield* splitFace(content, area)
 }
 
 function wholeCandidates(content: FaceContent): Array<Candidate> {
@@ -59,55 +60,6 @@ function wholeCandidates(content: FaceContent): Array<Candidate> {
   }
   const withTip = content.tip ? ['t11', 't10'].map((size) => set(size, true)) : []
   return [...withTip, ...backSizes.map((size) => set(size, false))]
-}
-
-/** Parts as long as fit, found by bisection; the choices stand on the last. */
-function* splitFace(content: FaceContent): Fitting {
-  const atoms = atomsOf(content.flow)
-  const parts: Array<Candidate> = []
-  let from = 0
-  let overflow = false
-  while (from < atoms.length) {
-    const {part, to} = yield* longestPart(content, atoms, from)
-    parts.push(part)
-    overflow ||= to < 0
-    from = to < 0 ? from + 1 : to
-  }
-  const last = parts.at(-1)
-  if (last && !content.choices) last.goesOn = false
-  if (content.choices) {
-    const alone: Candidate = {content, size: 'p11', flow: [], choices: true, tip: false, goesOn: false}
-    const [fits] = yield [alone]
-    parts.push(alone)
-    overflow ||= !fits
-  }
-  return {parts, overflow}
-}
-
-function* longestPart(
-  content: FaceContent,
-  atoms: Array<Atom>,
-  from: number,
-): Generator<Array<Candidate>, {part: Candidate; to: number}, Array<boolean>> {
-  const candidate = (to: number, size: string): Candidate => ({
-    content,
-    size,
-    flow: mergeAtoms(atoms.slice(from, to)),
-    choices: false,
-    tip: false,
-    goesOn: true,
-  })
-  for (const size of splitSizes[content.side]) {
-    let [best, low, high] = [from, from + 1, atoms.length]
-    while (low <= high) {
-      const middle = (low + high) >> 1
-      const [fits] = yield [candidate(middle, size)]
-      if (fits) [best, low] = [middle, middle + 1]
-      else high = middle - 1
-    }
-    if (best > from) return {part: candidate(best, size), to: best}
-  }
-  return {part: candidate(from + 1, 't8'), to: -1}
 }
 
 /** Runs many fittings together: `check` is asked about all their open candidates at once. */

@@ -61,8 +61,13 @@ export interface FaceBody {
 
 export interface Divider {
   title: string
+  /** The class of its text size where the usual one is too large. */
+  titleSize: string | null
   summary: string
   guide: string
   entries: Array<{number: string; text: string}>
+  /** Entries set smaller; set in two columns. */
+  close: boolean
+  columns: boolean
   rule: string
 }

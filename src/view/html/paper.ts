@@ -41,6 +41,15 @@ const handlers: Record<string, (node: Element) => void> = {
     const start = Number(node.properties['start'] ?? 1)
     if (Number.isInteger(start) && start !== 1) node.properties['style'] = `--start: ${start}`
   },
+  /** How many columns its longest line has, for style sheets that have more room beside the text. */
+  pre(node) {
+    const longest = Math.max(
+      ...textOf(node)
+        .split('\n')
+        .map((line) => line.length),
+    )
+    node.properties['style'] = `--columns: ${longest}`
+  },
   table(node) {
     node.properties['className'] = ['data']
   },
@@ -61,6 +70,14 @@ function topHeading(tree: Root): number {
     if (headingLevel(node) > 0) top = Math.min(top, headingLevel(node))
   })
   return top
+}
+
+function textOf(node: Element): string {
+  let text = ''
+  visit(node, 'text', (child) => {
+    text += child.value
+  })
+  return text
 }
 
 function headingLevel(node: Element): number {

@@ -30,9 +30,8 @@ export interface ScorecardsOptions {
 const defaultMinutes = 6
 const opening = 5
 const closing = {questions: 5, script: 2}
-/** Rows of the running order on the cover sheet, and on a sheet of its own. */
+/** Rows of the running order on the cover sheet. */
 const rowsOnCover = 9
-const rowsOnSheet = 24
 const questionsPerNotes = 4
 /** Longer than this, nobody asks all of it in one sitting. */
 const longestInterview = 90
@@ -40,7 +39,7 @@ const longestInterview = 90
 export function createScorecardsView(guide: Guide, options: ScorecardsOptions): ScorecardsView {
   const questions = questionsOf(guide)
   const rowCount = questions.length + 3
-  const runSheetCount = rowCount > rowsOnCover ? Math.ceil(rowCount / rowsOnSheet) : 0
+  const runSheetCount = rowCount > rowsOnCover ? Math.ceil(rowCount / options.page.rows) : 0
   const firstCard = 2 + runSheetCount
   const firstNotes = firstCard + questions.length
   const notesCount = Math.ceil(questions.length / questionsPerNotes)
@@ -84,7 +83,7 @@ export function createScorecardsView(guide: Guide, options: ScorecardsOptions): 
     kit: createKit(guide, options, {questions, total, sheets, rows: runSheetCount > 0 ? [] : rows}),
     runSheets: Array.from({length: runSheetCount}, (_, index) => ({
       folio: 2 + index,
-      rows: rows.slice(index * rowsOnSheet, (index + 1) * rowsOnSheet),
+      rows: rows.slice(index * options.page.rows, (index + 1) * options.page.rows),
     })),
     cards: cards.map(({card}) => card),
     notes: Array.from({length: notesCount}, (_, index) => ({
@@ -109,7 +108,7 @@ function createKit(
     : `${count(questions.length, 'question')}, ${clockTime(total)} hours in all: a set to choose from. Ask every candidate the same ones, in the same order.`
   return {
     title: options.role ?? guide.title,
-    shortTitle: shorten(options.role ?? guide.title, 25),
+    shortTitle: shorten(options.role ?? guide.title, 40),
     version: options.version,
     folio: 1,
     sheets,

@@ -26,6 +26,8 @@ export interface ScorecardsPage {
   sheetHeight: SafeCss
   /** The column of cues and ticks. */
   cue: SafeCss
+  /** Rows of the running order that a sheet of its own holds. */
+  rows: number
 }
 
 export interface Kit {

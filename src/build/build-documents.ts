@@ -1,0 +1,44 @@
+/** The documents of one guide, as far as they do not wait for each other. */
+import type {DocumentName} from '../render/fonts/families.ts'
+import {bookletGeometry} from '../view/booklet/geometry.ts'
+import {buildBooklet} from './documents/booklet.ts'
+import type {BuiltDocument, DocumentContext} from './documents/context.ts'
+import {buildFlashcards} from './documents/flashcards.ts'
+import {buildScorecards} from './documents/scorecards.ts'
+import type {BuildHooks} from './types.ts'
+
+/** Scorecards beside the booklet; flashcards after it, because their backs name its pages. */
+export async function buildDocuments(
+  context: DocumentContext,
+  {onProgress}: BuildHooks,
+): Promise<Map<DocumentName, BuiltDocument>> {
+  const {options, guide} = context
+  const wanted = (name: DocumentName): boolean => options.documents.includes(name)
+  const built = new Map<DocumentName, BuiltDocument>()
+  const booklet = async (): Promise<void> => {
+    const geometry = bookletGeometry(options.bookletPaper)
+    let folios: Record<string, string> = {}
+    if (wanted('booklet') && geometry) {
+      onProgress?.(`${guide.title}: booklet`)
+      const document = await buildBooklet(context, geometry)
+      folios = document.folios
+      built.set('booklet', document)
+    }
+    if (wanted('flashcards')) {
+      onProgress?.(`${guide.title}: flashcards`)
+      built.set('flashcards', await buildFlashcards(context, folios))
+    }
+  }
+  const scorecards = async (): Promise<void> => {
+    if (!wanted('scorecards')) return
+    onProgress?.(`${guide.title}: scorecards`)
+    built.set('scorecards', await buildScorecards(context))
+  }
+  await settleAll([booklet(), scorecards()])
+  return built
+}
+
+/** Waits for all of them before it throws: whoever cleans up afterwards must not do so under work that goes on. */
+async function settleAll(work: Array<Promise<void>>): Promise<void> {
+  for (const result of await Promise.allSettled(work)) if (result.status === 'rejected') throw result.reason
+}

@@ -1,0 +1,74 @@
+/** One guide → its folder: everything is made first, then put aside, then moved into place. */
+import {questionsOf} from '../guide/walk.ts'
+import type {ResolvedOptions} from '../options.ts'
+import type {Printer} from '../print/printer.ts'
+import type {DocumentName} from '../render/fonts/families.ts'
+import type {Templates} from '../render/templates.ts'
+import {buildDocuments} from './build-documents.ts'
+import {createContext} from './create-context.ts'
+import type {BuiltDocument} from './documents/context.ts'
+import {isPrintable} from './is-printable.ts'
+import {describeFile, describeMessage, type ManifestFile, manifestFile, toolVersion} from './manifest.ts'
+import {reportMissing} from './missing-characters.ts'
+import {openStage, type Stage} from './stage.ts'
+import type {BuildHooks, BuiltGuide} from './types.ts'
+import {describeRead} from './what-was-read.ts'
+
+/**
+ * Fills in `paths` and `files` of `built`; they stay empty when something made the guide unprintable on the way. Without
+ * a printer only HTML is written. Throws an `IoError`, `PrintError` or `TemplateError`, and leaves nothing behind then.
+ */
+export async function buildGuide(
+  built: BuiltGuide,
+  options: ResolvedOptions,
+  templates: Templates,
+  printer: Printer | null,
+  hooks: BuildHooks,
+): Promise<void> {
+  const {guide, file} = built
+  const stage = await openStage(options.out, guide.identifier)
+  try {
+    const context = await createContext({guide, file, options, templates, printer})
+    const documents = await buildDocuments(context, hooks)
+    reportMissing(documents.values(), file)
+    if (!isPrintable(file, options.strict)) return
+    hooks.onProgress?.(`Writing ${guide.title}`)
+    const files = await writeDocuments(documents, options, stage)
+    const manifest = manifestFile({
+      tool: await toolVersion(),
+      browser: printer ? await printer.version() : null,
+      guide: {identifier: guide.identifier, title: guide.title, questions: questionsOf(guide).length},
+      read: describeRead(file, context.images, templates),
+      files,
+      messages: file.messages.map(describeMessage),
+    })
+    await stage.write(manifest)
+    hooks.signal?.throwIfAborted()
+    built.paths = await stage.commit()
+    built.files = files
+  } finally {
+    await stage.discard()
+  }
+}
+
+async function writeDocuments(
+  documents: Map<DocumentName, BuiltDocument>,
+  options: ResolvedOptions,
+  stage: Stage,
+): Promise<Array<ManifestFile>> {
+  const files: Array<ManifestFile> = []
+  for (const name of options.documents) {
+    const document = documents.get(name)
+    if (!document) continue
+    const {html, pdf, pages} = document
+    if (options.formats.includes('html')) {
+      await stage.write(html)
+      files.push(describeFile(html, null))
+    }
+    if (pdf) {
+      await stage.write(pdf)
+      files.push(describeFile(pdf, pages))
+    }
+  }
+  return files
+}

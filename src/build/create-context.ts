@@ -1,0 +1,27 @@
+/** Gathers what every document of a guide is built from. */
+import {createToHtml} from '../view/html/to-html.ts'
+import {documentDate} from './document-date.ts'
+import type {DocumentContext} from './documents/context.ts'
+import {type GuideImages, readImages} from './images.ts'
+import {sha256, toolVersion} from './manifest.ts'
+
+type Given = Pick<DocumentContext, 'guide' | 'file' | 'options' | 'templates' | 'printer'>
+
+export async function createContext(given: Given): Promise<DocumentContext & {images: GuideImages}> {
+  const {guide, file} = given
+  const images = await readImages(guide, file)
+  return {
+    ...given,
+    images,
+    toHtml: createToHtml(guide, images.data),
+    about: {
+      author: guide.author,
+      subject: guide.description ?? guide.subtitle,
+      keywords: guide.keywords,
+      lang: guide.lang,
+      date: documentDate(guide, file),
+      creator: await toolVersion(),
+    },
+    version: sha256(String(file)).slice(0, 4),
+  }
+}

@@ -1,0 +1,30 @@
+/** What a build is told while it runs, and what it gives back. */
+import type {VFile} from 'vfile'
+import type {Guide} from '../guide/types.ts'
+import type {PrintError} from '../print/print-error.ts'
+import type {ManifestFile} from './manifest.ts'
+
+export interface BuildHooks {
+  /** Told what is being done, in words, as it begins. */
+  onProgress?: ((step: string) => void) | undefined
+  /** Ends the build at once; nothing is left behind. */
+  signal?: AbortSignal | undefined
+  /** Where a guide called `-` is read from. */
+  stdin?: AsyncIterable<Uint8Array> | null | undefined
+}
+
+export interface BuiltGuide {
+  /** The guide’s file, with all messages. */
+  file: VFile
+  guide: Guide
+  /** Paths of what was written, the manifest last; empty when the guide had errors. */
+  paths: Array<string>
+  files: Array<ManifestFile>
+}
+
+export interface BuildResult {
+  /** In the order in which they were named. */
+  guides: Array<BuiltGuide>
+  /** Why there are no PDFs, where that is for want of a browser. */
+  printError: PrintError | null
+}

@@ -1,0 +1,112 @@
+import {execFile} from 'node:child_process'
+import {mkdir, readFile, symlink, writeFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {promisify} from 'node:util'
+import {describe, expect, it} from 'vitest'
+import * as api from '../src/index.ts'
+import {temporaryFolder} from './build/lighthouse.ts'
+
+const run = promisify(execFile)
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** A project that has studypack among its dependencies. */
+async function consumer(files: Record<string, string>): Promise<string> {
+  const folder = await temporaryFolder()
+  await mkdir(join(folder, 'node_modules'))
+  await symlink(root, join(folder, 'node_modules', 'studypack'), 'junction')
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text)
+  return folder
+}
+
+describe('the package', () => {
+  it('offers what its index names, and nothing else', async () => {
+    expect(Object.keys(api).sort()).toEqual([
+      'IoError',
+      'OptionError',
+      'PrintError',
+      'TemplateError',
+      'build',
+      'exporters',
+      'lintGuide',
+      'parseGuide',
+      'selectQuestions',
+    ])
+    const {exports, bin, files, types} = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
+    expect(exports).toEqual({
+      '.': {types: './dist/index.d.ts', default: './dist/index.js'},
+      './package.json': './package.json',
+    })
+    expect(bin.studypack).toBe('dist/cli.js')
+    expect([types, files]).toEqual([undefined, ['dist', 'templates', 'source']])
+  })
+
+  it('works for a program that imports it', async () => {
+    const program = `
+      import {build, exporters, lintGuide, OptionError, parseGuide} from 'studypack'
+      const guide = 'guide.md'
+      const {guides, printError} = await build({guides: [guide], formats: ['html'], documents: ['flashcards']})
+      const wrong = await build({formats: ['docx']}).catch((error) => error)
+      console.log(JSON.stringify({
+        paths: guides[0].paths,
+        title: guides[0].guide.title,
+        printError,
+        refused: wrong instanceof OptionError,
+        exporters: Object.keys(exporters),
+        functions: typeof parseGuide + typeof lintGuide,
+      }))
+    `
+    const cwd = await consumer({'program.mjs': program, 'guide.md': '# Good\n\n## Why?\n\n**Answer:** Because.\n'})
+    const {stdout} = await run(process.execPath, ['program.mjs'], {cwd})
+    expect(JSON.parse(stdout)).toEqual({
+      paths: [join('out', 'good', 'flashcards.html'), join('out', 'good', 'manifest.json')],
+      title: 'Good',
+      printError: null,
+      refused: true,
+      exporters: ['json', 'markdown'],
+      functions: 'functionfunction',
+    })
+  })
+
+  it('keeps its insides to itself', async () => {
+    const cwd = await consumer({'program.mjs': "await import('studypack/dist/build.js')"})
+    await expect(run(process.execPath, ['program.mjs'], {cwd})).rejects.toThrow('ERR_PACKAGE_PATH_NOT_EXPORTED')
+  })
+})
+
+describe('its types', () => {
+  const program = `
+    import {build, type BuildResult, type Guide, type Options, parseGuide, type PrintError} from 'studypack'
+    const options: Options = {guides: ['guide.md'], minutes: 45}
+    const result: BuildResult = await build(options)
+    const guide: Guide | undefined = result.guides[0]?.guide
+    const reason: PrintError | null = result.printError
+    const title: string = guide?.title ?? reason?.code ?? typeof parseGuide
+    console.log(title)
+  `
+
+  it.each([
+    ['say what is right', program, null],
+    ['say what is wrong', program.replace('title: string', 'title: number'), "'string' is not assignable"],
+  ])('%s', async (_, text, complaint) => {
+    const compilerOptions = {
+      module: 'nodenext',
+      target: 'es2023',
+      strict: true,
+      noEmit: true,
+      types: ['node'],
+      typeRoots: [join(root, 'node_modules', '@types')],
+    }
+    const cwd = await consumer({
+      'program.mts': text,
+      'tsconfig.json': JSON.stringify({compilerOptions, include: ['*.mts']}),
+    })
+    const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc')
+    const outcome = await run(process.execPath, [tsc, '-p', '.'], {cwd}).then(
+      () => '',
+      (error) => String(error.stdout),
+    )
+    if (complaint === null) expect(outcome).toBe('')
+    else expect(outcome).toContain(complaint)
+  })
+})

@@ -1,0 +1,72 @@
+import {readFile, writeFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {VFile} from 'vfile'
+import {describe, expect, it, onTestFinished} from 'vitest'
+import {findBrowser} from '../../src/print/browser/find-browser.ts'
+import {PrintError} from '../../src/print/print-error.ts'
+import {Printer} from '../../src/print/printer.ts'
+import {temporaryFolder} from '../build/lighthouse.ts'
+import {speakingStub, stubBrowser} from './browser/stubs.ts'
+
+const long = new VFile({
+  path: 'long.html',
+  value: `<!doctype html><title>T</title>${'<p>All work and no play.</p>'.repeat(20_000)}`,
+})
+
+/** The browser that would be used, and a file that tells its process. */
+async function browserWithNumber(): Promise<{path: string; number: string}> {
+  const {target, env} = await findBrowser()
+  const number = join(await temporaryFolder(), 'number')
+  const settings = Object.entries(env).map(([name, value]) => `export ${name}='${value}'`)
+  const path = await stubBrowser([`echo $$ > ${number}`, ...settings, `exec '${target}' "$@"`].join('\n'))
+  return {path, number}
+}
+
+describe.skipIf(process.platform === 'win32')('a printer whose browser dies', () => {
+  it('says so at once, whatever it was doing', async () => {
+    const {path, number} = await browserWithNumber()
+    const printer = new Printer({browser: path})
+    onTestFinished(() => printer.close())
+    await printer.version()
+    const work = Promise.allSettled([printer.print(long), printer.measure(long), printer.print(long)])
+    setTimeout(async () => process.kill(Number(await readFile(number, 'utf8')), 'SIGKILL'), 150)
+    const started = Date.now()
+    for (const outcome of await work) {
+      const {reason} = outcome as PromiseRejectedResult
+      expect(reason).toBeInstanceOf(PrintError)
+      expect(reason.code).toBe('browser-failed')
+    }
+    expect(Date.now() - started).toBeLessThan(3_000)
+  })
+})
+
+describe('a printer', () => {
+  it('does not wait for a page that will never come', async () => {
+    const printer = new Printer({browser: await stubBrowser(speakingStub('147.0.7727.0'))})
+    onTestFinished(() => printer.close())
+    await expect(printer.print(long)).rejects.toMatchObject({
+      code: 'browser-failed',
+      message: 'browser went away while it was printing.',
+    })
+  }, 10_000)
+
+  it('keeps the reason why there is no browser until it is needed', async () => {
+    const path = join(await temporaryFolder(), 'not-a-program')
+    await writeFile(path, '')
+    const printer = new Printer({browser: path})
+    printer.warmUp()
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    await expect(printer.version()).rejects.toMatchObject({code: 'no-browser'})
+    await printer.close()
+  })
+
+  it('ends its browser when it is told to stop', async () => {
+    const controller = new AbortController()
+    const printer = new Printer({signal: controller.signal})
+    await printer.version()
+    const printing = expect(printer.print(long)).rejects.toBeInstanceOf(PrintError)
+    controller.abort(new Error('stop'))
+    await printing
+    await printer.close()
+  })
+})
