@@ -1,14 +1,14 @@
 /** What the documentation promises is there. */
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {describe, expect, it} from 'vitest'
-import {ExitCode} from '../src/cli/exit-codes.ts'
-import {createProgram} from '../src/cli/program.ts'
+import {exitCodes} from '../src/cli/exit-codes.ts'
+import {createProgram, type Run} from '../src/cli/program.ts'
 
 const readme = readFileSync('README.md', 'utf8')
 
 describe('the README', () => {
   it('names every command and every option', () => {
-    const program = createProgram()
+    const program = createProgram({version: '0.0.0'} as Run)
     const names = program.commands.flatMap((command) => [
       command.name(),
       ...(command.name() === 'build' ? command.options.map((option) => option.long ?? '') : []),
@@ -23,7 +23,7 @@ describe('the README', () => {
   })
 
   it('explains every exit code', () => {
-    const codes = Object.values(ExitCode).filter((code) => typeof code === 'number' && code < 128)
+    const codes = Object.values(exitCodes)
     expect(codes.filter((code) => !new RegExp(`^\\| ${code} \\|`, 'm').test(readme))).toEqual([])
   })
 })
@@ -33,5 +33,18 @@ describe('the templates’ contract', () => {
     const folders = readdirSync('templates', {withFileTypes: true}).filter((entry) => entry.isDirectory())
     const contract = readFileSync('templates/readme.md', 'utf8')
     expect(folders.filter(({name}) => !contract.includes(`${name}/`))).toEqual([])
+  })
+})
+
+describe('the spec of the tree', () => {
+  it('names every node and every field that the types have', () => {
+    const spec = readFileSync('src/guide/readme.md', 'utf8')
+    const types = readFileSync('src/guide/types.ts', 'utf8')
+    const nodes = Array.from(types.matchAll(/^ {2}type: '(\w+)'/gm), ([, name]) => name as string)
+    const fields = Array.from(types.matchAll(/^ {2}(\w+)\??: /gm), ([, name]) => name as string)
+    expect(nodes).toContain('redFlags')
+    expect([...nodes, ...fields].filter((name) => name !== 'data' && name !== 'flow' && !spec.includes(name))).toEqual(
+      [],
+    )
   })
 })
