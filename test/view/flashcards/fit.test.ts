@@ -1,0 +1,68 @@
+import fc from 'fast-check'
+import type {Paragraph} from 'mdast'
+import {toString as toText} from 'mdast-util-to-string'
+import {describe, expect, it} from 'vitest'
+import {atomsOf} from '../../../src/view/flashcards/atoms.ts'
+import type {CardSource} from '../../../src/view/flashcards/content.ts'
+import {type Candidate, type FaceContent, fitFace, runFittings} from '../../../src/view/flashcards/fit.ts'
+import {evenEnds} from '../../../src/view/flashcards/split.ts'
+
+const area = 105 * 74
+
+function back(text: string): FaceContent {
+  const flow: Array<Paragraph> = [{type: 'paragraph', children: [{type: 'text', value: text}]}]
+  return {source: {} as CardSource, side: 'back', flow, choices: false, tip: false, high: false}
+}
+
+/** Room for fewer characters the larger the size, as on a card. */
+function roomFor(at11: number) {
+  return async (candidates: Array<Candidate>): Promise<Array<boolean>> =>
+    candidates.map(({size, flow}) => {
+      const scale = (11 / Number(size.slice(1))) ** 2
+      return flow.reduce((sum, node) => sum + toText(node).length, 0) <= at11 * scale
+    })
+}
+
+async function fitted(text: string, at11: number) {
+  const [face] = await runFittings([fitFace(back(text), area)], roomFor(at11))
+  if (!face) throw new Error('nothing was fitted')
+  return face
+}
+
+const sentences = (count: number): string =>
+  Array.from({length: count}, (_, index) => `Sentence number ${index + 1} says a little.`).join(' ')
+
+describe('a back', () => {
+  it('takes the largest size that fits', async () => {
+    const {parts} = await fitted(sentences(4), 110)
+    expect(parts.map(({size}) => size)).toEqual(['t10'])
+  })
+
+  it('that is too long goes on fewest cards, with about as much on each, and loses no word', async () => {
+    const text = sentences(20)
+    const {parts, overflow} = await fitted(text, 200)
+    const lengths = parts.map(({flow}) => flow.reduce((sum, node) => sum + toText(node).length, 0))
+    expect(overflow).toBe(false)
+    expect(parts).toHaveLength(2)
+    expect(Math.max(...lengths) - Math.min(...lengths)).toBeLessThan(60)
+    expect(parts.map(({flow}) => flow.map((node) => toText(node)).join('')).join('')).toBe(text)
+    expect(parts.map(({goesOn}) => goesOn)).toEqual([true, false])
+  })
+
+  it('with a piece larger than any card is an overflow', async () => {
+    expect((await fitted('x'.repeat(2000), 200)).overflow).toBe(true)
+  })
+})
+
+it('shares are in order, hold something each, and end at the end', () => {
+  fc.assert(
+    fc.property(fc.integer({min: 1, max: 30}), fc.integer({min: 1, max: 6}), (count, parts) => {
+      fc.pre(parts <= count)
+      const atoms = atomsOf(back(sentences(count)).flow)
+      const ends = evenEnds(atoms, parts)
+      expect(ends).toHaveLength(parts)
+      expect(ends.at(-1)).toBe(atoms.length)
+      for (const [index, end] of ends.entries()) expect(end).toBeGreaterThan(ends[index - 1] ?? 0)
+    }),
+  )
+})
