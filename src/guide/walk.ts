@@ -1,4 +1,5 @@
 /** Questions and sections of a tree, in the order written. */
+import type {Definition, FootnoteDefinition} from 'mdast'
 import {visit} from 'unist-util-visit'
 import type {Choice, Choices, Guide, GuideContent, Question, QuestionContent, QuestionContentMap} from './types.ts'
 
@@ -23,6 +24,6 @@ export function choicesIn(choices: Choices | null): Array<Choice> {
 }
 
 /** Link targets and footnotes: content that shows nothing where it stands. */
-export function isDefinition(node: {type: string}): boolean {
+export function isDefinition(node: {type: string}): node is Definition | FootnoteDefinition {
   return node.type === 'definition' || node.type === 'footnoteDefinition'
 }

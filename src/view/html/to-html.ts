@@ -14,6 +14,7 @@ import type {Definition, FootnoteDefinition, Root} from 'mdast'
 import {toHast} from 'mdast-util-to-hast'
 import {visit} from 'unist-util-visit'
 import type {FlowContent, Guide} from '../../guide/types.ts'
+import {isDefinition} from '../../guide/walk.ts'
 import {prefixAnchors} from './anchors.ts'
 import {highlightCode} from './highlight.ts'
 import {type Images, inlineImages} from './images.ts'
@@ -56,10 +57,6 @@ export function createToHtml(guide: Guide, images: Images = {}): ToHtml {
 export function unwrapParagraph(html: SafeHtml): SafeHtml {
   const inner = /^<p>([\s\S]*)<\/p>$/.exec(html)?.[1]
   return (inner === undefined || inner.includes('<p>') ? html : inner) as SafeHtml
-}
-
-function isDefinition(node: {type: string}): node is Definition | FootnoteDefinition {
-  return node.type === 'definition' || node.type === 'footnoteDefinition'
 }
 
 function hasRaw(tree: HastRoot): boolean {
