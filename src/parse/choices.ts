@@ -7,9 +7,9 @@ const letter = /^\(?([A-Za-z])[.)]\s+/
 
 export function choicesOf(children: Array<FlowContent>): Choices['children'] {
   let count = 0
+  const keyed = children.some((child) => child.type === 'list' && child.children.some((item) => item.checked === true))
   return children.flatMap((child): Choices['children'] => {
     if (child.type !== 'list') return [child]
-    const keyed = child.children.some((item) => item.checked === true)
     return child.children.map((item) => choiceOf(item, count++, keyed))
   })
 }

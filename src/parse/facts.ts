@@ -1,13 +1,12 @@
 /** Reads the line of facts under a prompt: `**Level:** senior · **Topics:** dr, replication · **Minutes:** 8`. */
 import type {Paragraph, PhrasingContent} from 'mdast'
 import {toString as toText} from 'mdast-util-to-string'
-import type {Position} from 'unist'
 import type {VFile} from 'vfile'
 import {report} from '../guide/report.ts'
 import type {Question} from '../guide/types.ts'
 import type {FactKind} from './labels.ts'
 import {matchFact} from './match-label.ts'
-import {trimPhrasingEnd} from './phrasing.ts'
+import {sliceText, spanOf, trimPhrasingEnd} from './phrasing.ts'
 import {type ReadLabel, readLabel} from './read-label.ts'
 
 export type Facts = Pick<Question, 'level' | 'topics' | 'competency' | 'minutes' | 'weight'>
@@ -18,47 +17,72 @@ export interface LabelledRun {
 }
 
 /** The labels of a paragraph that opens with a fact, each with its words; `null` for any other paragraph. */
-export function readFactLine(paragraph: Paragraph): Array<LabelledRun> | null {
-  const first = readLabel(paragraph, false)
+export function readFactLine(paragraph: Paragraph, allowPlain: boolean): Array<LabelledRun> | null {
+  const first = readLabel(paragraph, allowPlain)
   if (!first || !matchFact(first.text)) return null
+  if (!first.bold) return [{label: first, children: first.rest}]
   const runs: Array<LabelledRun> = []
   for (const [index, node] of paragraph.children.entries()) {
     const label = readLabel({type: 'paragraph', children: paragraph.children.slice(index)}, false)
     if (node.type === 'strong' && label) runs.push({label, children: []})
     else runs.at(-1)?.children.push(node)
   }
-  return runs.map((run) => ({label: run.label, children: trimPhrasingEnd(run.children)}))
+  return runs.map((run) => ({label: run.label, children: trimRun(run.children)}))
 }
 
-/** Writes one fact into the question; a value that cannot be read is reported and left out. */
-export function applyFact(facts: Facts, kind: FactKind, text: string, place: Position | undefined, file: VFile): void {
-  const value = text.replace(/^[\s:：·|•;,]+|[\s·|•;,]+$/gu, '')
-  if (!value) return
-  if (kind === 'topics') facts.topics = value.split(/\s*[,;、，·]\s*/u).filter(Boolean)
-  else if (kind === 'minutes' || kind === 'weight') facts[kind] = readNumber(kind, value, place, file)
-  else facts[kind] = value
+/** Writes one fact into the question; says whether it could. One that cannot be read, or is there twice, is reported. */
+export function applyFact(facts: Facts, kind: FactKind, run: LabelledRun, file: VFile): boolean {
+  const value = toText(run.children).replace(/\s+/g, ' ').trim()
+  if (!value) return true
+  const known = kind === 'topics' ? facts.topics.join(', ') || null : facts[kind]
+  if (known !== null) {
+    reportFact(
+      file,
+      run,
+      'duplicate-fact',
+      `second \`${run.label.text}\` \`${value}\`, expected one; \`${known}\` holds`,
+    )
+    return false
+  }
+  if (kind === 'topics') {
+    facts.topics = value.split(/\s*[,;、，·]\s*/u).filter(Boolean)
+  } else if (kind === 'minutes' || kind === 'weight') {
+    facts[kind] = readNumber(value)
+    if (facts[kind] !== null) return true
+    reportFact(file, run, 'fact-value', `${kind} \`${value}\`, expected a number above 0`)
+    return false
+  } else {
+    facts[kind] = value
+  }
+  return true
 }
 
-/** The words of a run as the value of a fact. */
-export function factText(run: LabelledRun): string {
-  return toText(run.children)
-}
-
-function readNumber(
-  kind: 'minutes' | 'weight',
-  value: string,
-  place: Position | undefined,
-  file: VFile,
-): number | null {
-  const match = /^(\d+(?:[.,]\d+)?)\s*(?:min(?:ute)?s?\.?|m|×|x)?$/i.exec(value)
-  const number = match ? Number((match[1] as string).replace(',', '.')) : Number.NaN
-  if (number > 0) return number
+function reportFact(file: VFile, run: LabelledRun, ruleId: string, words: string): void {
   report(file, {
     severity: 'warning',
-    ruleId: 'fact-value',
-    reason: `Unexpected ${kind} \`${value}\`, expected a number above 0`,
-    place,
-    actual: value,
+    ruleId,
+    reason: `Unexpected ${words}`,
+    place: spanOf(run.children),
+    actual: toText(run.children).trim(),
+    note: 'It is kept as a part of the question with a label of its own.',
   })
-  return null
+}
+
+function readNumber(value: string): number | null {
+  const match = /^(\d+(?:[.,]\d+)?)\s*(?:min(?:ute)?s?\.?|m|×|x)?$/i.exec(value)
+  const number = match ? Number((match[1] as string).replace(',', '.')) : Number.NaN
+  return number > 0 && Number.isFinite(number) ? number : null
+}
+
+/** A run without the colon before it and the separators around it. */
+function trimRun(nodes: Array<PhrasingContent>): Array<PhrasingContent> {
+  const [first, ...rest] = nodes
+  const start = first?.type === 'text' ? first.value.search(/[^\s:：·|•;,]/u) : 0
+  if (first?.type === 'text' && start !== 0)
+    return start < 0 ? trimRun(rest) : trimRun([sliceText(first, start), ...rest])
+  const trimmed = trimPhrasingEnd(nodes)
+  const last = trimmed.at(-1)
+  if (last?.type !== 'text') return trimmed
+  const end = last.value.search(/[\s·|•;,]+$/u)
+  return end < 0 ? trimmed : [...trimmed.slice(0, -1), ...(end > 0 ? [sliceText(last, 0, end)] : [])]
 }

@@ -1,5 +1,6 @@
 /**
- * Front matter: plain YAML (core schema) between two lines of exactly three hyphens, with the keys below and no others.
+ * Front matter: plain YAML between two lines of exactly three hyphens, with the keys below and no others. Values are
+ * read as they are written (the failsafe schema): `title: 2.10` is a title, not the number 2.1.
  *
  * A guide is data: nothing here can choose a template, a path, a browser or an address. Unknown keys are reported and
  * left out; they never reach the tree or an option.
@@ -19,8 +20,10 @@ export type Metadata = Partial<
 /** What a value must be; returns the value as the tree keeps it, or what was expected instead. */
 type Read = (value: unknown) => {value: string | Array<string>} | {expected: string}
 
-const text: Read = (value) =>
-  typeof value === 'string' || typeof value === 'number' ? {value: String(value)} : {expected: 'a text'}
+const text: Read = (value) => {
+  const line = typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : ''
+  return line ? {value: line} : {expected: 'a text'}
+}
 
 const keys: Record<keyof Metadata, Read> = {
   identifier: (value) =>
@@ -33,11 +36,11 @@ const keys: Record<keyof Metadata, Read> = {
   date: (value) => (typeof value === 'string' && isDate(value) ? {value} : {expected: 'a date such as `2026-11-01`'}),
   lang: (value) =>
     typeof value === 'string' && isLanguage(value) ? {value} : {expected: 'a language tag such as `en` or `pt-BR`'},
-  description: text,
+  description: (value) => (typeof value === 'string' && value.trim() ? {value: value.trim()} : {expected: 'a text'}),
   keywords: (value) => {
     if (typeof value === 'string') return {value: value.split(/\s*,\s*/).filter(Boolean)}
-    const list = Array.isArray(value) && value.every((item) => typeof item === 'string' || typeof item === 'number')
-    return list ? {value: value.map(String)} : {expected: 'a list of words'}
+    const list = Array.isArray(value) && value.every((item) => typeof item === 'string')
+    return list ? {value} : {expected: 'a list of words'}
   },
 }
 
@@ -55,7 +58,8 @@ export function readFrontMatter(node: Yaml, file: VFile): Metadata {
     const end = range && toPoint(base + (range[1] ?? range[0] ?? 0))
     return start && end ? {start, end} : node.position
   }
-  const document = parseDocument(node.value, {schema: 'core', strict: true, uniqueKeys: true, prettyErrors: false})
+  const document = parseDocument(node.value, {schema: 'failsafe', strict: true, uniqueKeys: true, prettyErrors: false})
+  const sourceOf = (value: Node | null) => node.value.slice(value?.range?.[0] ?? 0, value?.range?.[1] ?? 0)
   for (const error of [...document.errors, ...document.warnings]) {
     const severity = error.name === 'YAMLParseError' ? 'error' : 'warning'
     report(file, {
@@ -74,16 +78,19 @@ export function readFrontMatter(node: Yaml, file: VFile): Metadata {
   for (const pair of document.contents.items) {
     const name = isScalar(pair.key) ? String(pair.key.value) : String(pair.key)
     const read = Object.hasOwn(keys, name) ? keys[name as keyof Metadata] : null
-    const result = read?.(plain(pair.value as Node | null, document))
+    const value = pair.value as Node | null
+    // A key with nothing after it is one that the author has not filled in.
+    if (read && (!value || (isScalar(value) && !value.value))) continue
+    const result = read?.(plain(value, document))
     if (result && 'value' in result) metadata[name] = result.value
-    else reportKey(file, name, result?.expected ?? null, String(pair.value ?? ''), placeOf((pair.key as Node).range))
+    else reportKey(file, name, result?.expected ?? null, sourceOf(value), placeOf((pair.key as Node | null)?.range))
   }
   return metadata as Metadata
 }
 
 /** Whether a file opens with something that other tools would run: `---js`, `+++`, `;;;`. */
 export function refuseForeignFrontMatter(file: VFile): void {
-  const first = /^[^\r\n]*/.exec(String(file))?.[0] ?? ''
+  const first = /^\uFEFF?([^\r\n]*)/.exec(String(file))?.[1] ?? ''
   if (!/^(?:---[^\s-]|\+{3}|;{3})/.test(first)) return
   report(file, {
     severity: 'error',
@@ -102,9 +109,10 @@ function plain(value: Node | null, document: ReturnType<typeof parseDocument>): 
   }
 }
 
+/** An error: its words would be lost otherwise. */
 function reportShape(file: VFile, place: Position | undefined): void {
   report(file, {
-    severity: 'warning',
+    severity: 'error',
     ruleId: 'front-matter',
     reason: 'Unexpected front matter, expected `key: value` lines',
     place,
@@ -131,7 +139,8 @@ function reportKey(
 }
 
 function isDate(value: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(value) && new Date(`${value}T00:00:00Z`).toISOString().startsWith(value)
+  const date = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : null
+  return date !== null && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)
 }
 
 function isLanguage(value: string): boolean {

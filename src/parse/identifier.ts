@@ -5,7 +5,7 @@ import type {VFile} from 'vfile'
 import {report} from '../guide/report.ts'
 import {sliceText, trimPhrasingEnd} from './phrasing.ts'
 
-const explicit = /\s*\{#([\p{L}\p{N}][\p{L}\p{N}_.-]*)\}\s*$/u
+const explicit = /\s*\{#([\p{L}\p{N}][\p{L}\p{N}\p{M}_.-]*)\}\s*$/u
 const maxLength = 60
 
 /** The `{#name}` that ends a heading, and the heading’s content without it. */
@@ -24,25 +24,39 @@ export function slugOf(text: string): string {
     .toLowerCase()
     .replace(/['’‘]/g, '')
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
+    .replace(/^[-\p{M}]+|-+$/gu, '')
   if (whole.length <= maxLength) return whole
   const cut = whole.slice(0, maxLength + 1)
-  return cut.slice(0, cut.lastIndexOf('-') > 20 ? cut.lastIndexOf('-') : maxLength)
+  return cut.lastIndexOf('-') > 20 ? cut.slice(0, cut.lastIndexOf('-')) : cutOff(whole, maxLength)
+}
+
+/** The first characters of a word, whole ones. */
+function cutOff(text: string, length: number): string {
+  return text
+    .slice(0, length)
+    .replace(/[\uD800-\uDBFF]$/u, '')
+    .replace(/-+$/, '')
 }
 
 /** Hands out identifiers; says so when an author gave one name to two things. */
 export class Identifiers {
   readonly #taken = new Set<string>()
+  readonly #explicit: Set<string>
   readonly #file: VFile
 
-  constructor(file: VFile) {
+  /** `explicit` are the names that authors gave, which no slug may take. */
+  constructor(file: VFile, explicit: Iterable<string> = []) {
     this.#file = file
+    this.#explicit = new Set([...explicit].map((name) => name.toLowerCase()))
   }
 
   /** The explicit name if there is one, else a slug of the text, with a number when taken. */
   take(name: string | null, text: string, fallback: string, position?: Position): string {
     const wanted = name ?? (slugOf(text) || fallback)
-    const identifier = this.#free(wanted)
+    const first = wanted.toLowerCase()
+    const isFree = !this.#taken.has(first) && (name !== null || !this.#explicit.has(first))
+    const identifier = isFree ? wanted : this.#numbered(wanted)
+    this.#taken.add(identifier.toLowerCase())
     if (name !== null && identifier !== name) {
       report(this.#file, {
         severity: 'error',
@@ -55,10 +69,11 @@ export class Identifiers {
     return identifier
   }
 
-  #free(wanted: string): string {
-    let identifier = wanted
-    for (let count = 2; this.#taken.has(identifier.toLowerCase()); count++) identifier = `${wanted}-${count}`
-    this.#taken.add(identifier.toLowerCase())
-    return identifier
+  #numbered(wanted: string): string {
+    for (let count = 2; ; count++) {
+      const suffix = `-${count}`
+      const identifier = cutOff(wanted, maxLength - suffix.length) + suffix
+      if (!this.#taken.has(identifier.toLowerCase()) && !this.#explicit.has(identifier.toLowerCase())) return identifier
+    }
   }
 }

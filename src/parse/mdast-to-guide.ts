@@ -10,26 +10,30 @@ import {toString as toText} from 'mdast-util-to-string'
 import type {VFile} from 'vfile'
 import {report} from '../guide/report.ts'
 import type {FlowContent, Guide, Section} from '../guide/types.ts'
+import {isDefinition} from '../guide/walk.ts'
 import {keepCutLabel} from './cut-label.ts'
 import {type Metadata, readFrontMatter} from './front-matter.ts'
 import {Identifiers, readIdentifier, slugOf} from './identifier.ts'
-import {type HeadingRole, outlineOf} from './outline.ts'
+import {type Outline, outlineOf} from './outline.ts'
 import {place} from './phrasing.ts'
 import {questionOf} from './question.ts'
-import {readLabel} from './read-label.ts'
+import {allowsPlainLabels} from './read-label.ts'
+import type {SegmentOptions} from './segments.ts'
 import {splitLabels} from './split-labels.ts'
+import {rememberWritten} from './written.ts'
 
 export function mdastToGuide(tree: Root, file: VFile): Guide {
   const yaml = tree.children.find((node): node is Yaml => node.type === 'yaml')
   const metadata = yaml ? readFrontMatter(yaml, file) : {}
-  const content = splitLabels(tree.children.filter((node) => node.type !== 'yaml'))
+  rememberWritten(tree, file)
+  const content = tree.children.filter((node) => node.type !== 'yaml')
   const definitions = content.filter((node) => isDefinition(node)) as Array<FlowContent>
   const flow = content.filter((node) => !isDefinition(node))
-  const allowPlain = !flow.some((node) => node.type === 'paragraph' && readLabel(node, false))
-  const nodes = keepCutLabel(flow, allowPlain, file)
+  const allowPlain = allowsPlainLabels(flow)
+  const nodes = keepCutLabel(splitLabels(flow, allowPlain), allowPlain, file)
   const roles = outlineOf(nodes, allowPlain)
   const guide = createGuide(metadata, titleOf(roles), file)
-  fold(guide, nodes, roles, {allowPlain, file})
+  fold(guide, nodes, {allowPlain, roles, file})
   guide.children.push(...definitions)
   return place(guide, tree.position)
 }
@@ -62,13 +66,9 @@ function createGuide(metadata: Metadata, heading: Heading | null, file: VFile): 
   }
 }
 
-interface FoldOptions {
-  allowPlain: boolean
-  file: VFile
-}
-
-function fold(guide: Guide, nodes: Array<RootContent>, roles: Map<Heading, HeadingRole>, options: FoldOptions): void {
-  const identifiers = new Identifiers(options.file)
+function fold(guide: Guide, nodes: Array<RootContent>, options: SegmentOptions): void {
+  const {roles} = options
+  const identifiers = new Identifiers(options.file, explicitNames(roles))
   const open: Array<Section> = []
   let number = 0
   let index = 0
@@ -123,11 +123,14 @@ function fold(guide: Guide, nodes: Array<RootContent>, roles: Map<Heading, Headi
   }
 }
 
-function titleOf(roles: Map<Heading, HeadingRole>): Heading | null {
+function titleOf(roles: Outline): Heading | null {
   for (const [heading, role] of roles) if (role === 'title') return heading
   return null
 }
 
-function isDefinition(node: RootContent): boolean {
-  return node.type === 'definition' || node.type === 'footnoteDefinition'
+/** Names that authors gave: no slug may take one of them first. */
+function explicitNames(roles: Outline): Array<string> {
+  return [...roles].flatMap(([heading, role]) =>
+    role === 'section' || role === 'question' ? (readIdentifier(heading).name ?? []) : [],
+  )
 }

@@ -1,46 +1,100 @@
 /**
  * What each heading of a labelled guide is.
  *
- * - the first heading, if it is of depth 1 and has no label under it, is the title;
- * - a heading with a label or a line of facts right under it is a question;
- * - a heading at a depth where questions stand, which ends in a question mark, is one that nobody has answered yet;
- * - a heading deeper than the question above it belongs to what that question says;
- * - every other heading opens a section.
+ * - `title`: the first heading, if it is of depth 1 and is not itself a question;
+ * - `question`: a heading with a label, or a line of facts, right under it;
+ * - `label`: a heading deeper than the question it stands in, whose words the label table knows: `#### Sample answer`;
+ * - `content`: any other heading deeper than the question it stands in. One with labels of its own is content only if
+ *   they are news: a label that the question already has opens another question;
+ * - `question` too: a heading at a depth where questions stand, which ends in a question mark: nobody answered it yet;
+ * - `section`: every other heading. A tip or a note under it does not make it a question when it holds questions.
  */
 import type {Heading, RootContent} from 'mdast'
 import {toString as toText} from 'mdast-util-to-string'
-import {readFactLine} from './facts.ts'
+import {type FactKind, factRows, type LabelKind} from './labels.ts'
+import {matchFact, matchLabel, matchMistypedLabel} from './match-label.ts'
 import {readHeadingLabel, readLabel} from './read-label.ts'
 
-export type HeadingRole = 'title' | 'section' | 'question' | 'content'
+export type HeadingRole = 'title' | 'section' | 'question' | 'label' | 'content'
 
-export function outlineOf(nodes: Array<RootContent>, allowPlain: boolean): Map<Heading, HeadingRole> {
+export type Outline = ReadonlyMap<Heading, HeadingRole>
+
+/** A heading and the labels between it and the next one. */
+interface Entry {
+  heading: Heading
+  kinds: Set<LabelKind | FactKind>
+  /** Whether a label stands there that no table knows. */
+  fields: boolean
+  /** The label that the heading’s own words are. */
+  own: LabelKind | null
+}
+
+/** Labels that nothing but a question has. */
+const telling = new Set<LabelKind | FactKind>(['rationale', 'framework', 'star', 'answer', 'choices'])
+
+export function outlineOf(nodes: Array<RootContent>, allowPlain: boolean): Outline {
+  const entries = entriesOf(nodes, allowPlain)
+  const labelled = new Set(entries.filter((_, index) => isLabelled(entries, index)))
+  const depths = new Set([...labelled].map((entry) => entry.heading.depth))
   const roles = new Map<Heading, HeadingRole>()
-  const headings = nodes.filter((node) => node.type === 'heading' && !readHeadingLabel(node)) as Array<Heading>
-  const labelled = new Set(headings.filter((heading) => hasLabel(nodes, heading, allowPlain)))
-  const depths = new Set([...labelled].map((heading) => heading.depth))
-  let open = 0
-  for (const heading of headings) {
-    const role = roleOf(heading, heading === headings[0], open)
-    roles.set(heading, role)
-    if (role === 'question') open = heading.depth
-    else if (role !== 'content') open = 0
+  let question: Entry | null = null
+  for (const entry of entries) {
+    const role = roleOf(entry, question)
+    roles.set(entry.heading, role)
+    if (role === 'question') question = {...entry, kinds: new Set(entry.kinds)}
+    else if (role === 'title' || role === 'section') question = null
+    else for (const kind of [...entry.kinds, ...(entry.own ? [entry.own] : [])]) question?.kinds.add(kind)
   }
   return roles
 
-  function roleOf(heading: Heading, first: boolean, question: number): HeadingRole {
-    if (labelled.has(heading)) return 'question'
-    if (first && heading.depth === 1) return 'title'
-    if (question > 0 && heading.depth > question) return 'content'
-    return depths.has(heading.depth) && /[?？؟]\s*(?:\{#[^}]*\}\s*)?$/.test(toText(heading)) ? 'question' : 'section'
+  function roleOf(entry: Entry, open: Entry | null): HeadingRole {
+    const {heading, kinds, fields} = entry
+    if (open && heading.depth > open.heading.depth) {
+      if (entry.own) return 'label'
+      if (!labelled.has(entry) || ![...kinds].some((kind) => open.kinds.has(kind))) return 'content'
+    }
+    if (labelled.has(entry)) return 'question'
+    if (entry === entries[0] && heading.depth === 1) return 'title'
+    const asks = /[?？؟]\s*(?:\{#[^}]*\}\s*)?$/.test(toText(heading))
+    return (asks || fields) && (depths.has(heading.depth) || (fields && depths.size === 0)) ? 'question' : 'section'
   }
 }
 
-/** Whether a label stands between this heading and the next one that is not itself a label. */
-function hasLabel(nodes: Array<RootContent>, heading: Heading, allowPlain: boolean): boolean {
-  for (const node of nodes.slice(nodes.indexOf(heading) + 1)) {
-    if (node.type === 'heading') return readHeadingLabel(node) !== null
-    if (node.type === 'paragraph' && (readFactLine(node) || readLabel(node, allowPlain))) return true
+function entriesOf(nodes: Array<RootContent>, allowPlain: boolean): Array<Entry> {
+  const entries: Array<Entry> = []
+  for (const node of nodes) {
+    if (node.type === 'heading') {
+      const own = matchLabel(readHeadingLabel(node) ?? '')?.kind ?? null
+      const before = entries.at(-1)
+      if (own && before && before.heading.depth < node.depth) before.kinds.add(own)
+      entries.push({heading: node, kinds: new Set(), fields: false, own})
+    }
+    const entry = entries.at(-1)
+    const label = entry && node.type === 'paragraph' ? readLabel(node, allowPlain) : null
+    if (!entry || !label) continue
+    const kind = matchFact(label.text) ?? (matchLabel(label.text) ?? matchMistypedLabel(label.text))?.kind
+    if (kind) entry.kinds.add(kind)
+    else entry.fields = true
+  }
+  return entries
+}
+
+/** Whether a heading has the labels of a question: under it, or as the heading that follows. */
+function isLabelled(entries: Array<Entry>, index: number): boolean {
+  const {heading, kinds} = entries[index] as Entry
+  if (kinds.size === 0) return false
+  if ([...kinds].some((kind) => telling.has(kind))) return true
+  const mayBeTitle = index === 0 && heading.depth === 1
+  if (!mayBeTitle && [...kinds].some((kind) => Object.hasOwn(factRows, kind))) return true
+  return !holdsQuestions(entries, index)
+}
+
+/** Whether telling labels or facts stand under headings inside a heading’s. */
+function holdsQuestions(entries: Array<Entry>, index: number): boolean {
+  const depth = (entries[index] as Entry).heading.depth
+  for (const {heading, kinds, own} of entries.slice(index + 1)) {
+    if (heading.depth <= depth) return false
+    if (!own && [...kinds].some((kind) => telling.has(kind) || Object.hasOwn(factRows, kind))) return true
   }
   return false
 }

@@ -4,18 +4,20 @@
  * Plain text becomes Markdown first, by lines; positions are moved back before anything is reported, so every message
  * and every node speaks of the file that the author has open.
  */
-import type {Root} from 'mdast'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
 import {VFile} from 'vfile'
+import {report} from '../guide/report.ts'
 import type {Guide} from '../guide/types.ts'
 import {refuseForeignFrontMatter} from './front-matter.ts'
 import {isPlainText} from './plain-text/detect.ts'
+import type {MappedText} from './plain-text/source-map.ts'
 import {plainTextToMarkdown} from './plain-text/to-markdown.ts'
 import remarkGuide from './remark-guide.ts'
 import {restorePositions} from './restore-positions.ts'
+import {shallowMarkdown} from './shallow.ts'
 
 const processor = unified()
   .use(remarkParse)
@@ -27,14 +29,35 @@ const processor = unified()
 /** Reads a guide; whatever is wrong with it becomes a message of the file. Throws only on a programmer’s error. */
 export function parseGuide(file: VFile): Guide {
   refuseForeignFrontMatter(file)
-  return processor.runSync(parseMarkdown(file), file) as unknown as Guide
+  const text = String(file)
+  if (isPlainText(text)) return toGuide(plainTextToMarkdown(text), file)
+  try {
+    return toGuide(markdownOf(text, file), file)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    return withoutMarks(text, file)
+  }
 }
 
-function parseMarkdown(file: VFile): Root {
-  const text = String(file)
-  if (!isPlainText(text)) return processor.parse(file)
-  const mapped = plainTextToMarkdown(text)
-  const tree = processor.parse(new VFile({value: mapped.text, path: file.path}))
-  restorePositions(tree, mapped, file)
-  return tree
+function toGuide(markdown: MappedText, file: VFile): Guide {
+  const tree = processor.parse(new VFile({value: markdown.text, path: file.path}))
+  if (markdown.text !== String(file)) restorePositions(tree, markdown, file)
+  return processor.runSync(tree, file) as unknown as Guide
+}
+
+/** The text as it stands, without a byte order mark, which parsers leave out of their counting. */
+function markdownOf(text: string, file: VFile): MappedText {
+  const start = text.startsWith('\uFEFF') ? 1 : 0
+  return shallowMarkdown(text, start, file)
+}
+
+/** Marks nested so deep that they overflow the stack are read as text, all of them, so that no word is lost. */
+function withoutMarks(text: string, file: VFile): Guide {
+  report(file, {
+    severity: 'error',
+    ruleId: 'nesting-too-deep',
+    reason: 'Unexpected marks inside each other, deeper than the parser can follow, expected fewer',
+    note: 'Emphasis, links or footnotes nest too deep; the guide was read as plain text.',
+  })
+  return toGuide(plainTextToMarkdown(text), file)
 }

@@ -1,14 +1,18 @@
 /** Small cuts through inline content that keep positions true. */
 import type {Paragraph, PhrasingContent, Text} from 'mdast'
 import type {Point, Position} from 'unist'
+import {setWritten, writtenFor, writtenRange} from './written.ts'
 
 /** The part of a text node from a character on. */
 export function sliceText(node: Text, from: number, to: number = node.value.length): Text {
   const slice: Text = {type: 'text', value: node.value.slice(from, to)}
   if (node.position) {
+    const source = writtenFor(node)
+    const [start, end] = writtenRange(node.value, source, from, to)
+    setWritten(slice, source.slice(start, end))
     slice.position = {
-      start: movePoint(node.position.start, node.value.slice(0, from)),
-      end: to === node.value.length ? node.position.end : movePoint(node.position.start, node.value.slice(0, to)),
+      start: movePoint(node.position.start, source.slice(0, start)),
+      end: to === node.value.length ? node.position.end : movePoint(node.position.start, source.slice(0, end)),
     }
   }
   return slice
@@ -42,10 +46,10 @@ export function paragraphOf(children: Array<PhrasingContent>): Paragraph {
   return position ? {type: 'paragraph', children, position} : {type: 'paragraph', children}
 }
 
-/** From the start of the first node to the end of the last; `null` when either is unknown. */
+/** From the start of the first node to the end of the last whose places are known; `null` when there are none. */
 export function spanOf(nodes: Array<{position?: Position | undefined}>): Position | null {
-  const start = nodes[0]?.position?.start
-  const end = nodes.at(-1)?.position?.end
+  const start = nodes.find((node) => node.position)?.position?.start
+  const end = nodes.findLast((node) => node.position)?.position?.end
   return start && end ? {start, end} : null
 }
 
@@ -55,7 +59,7 @@ export function place<T extends object>(node: T, position: Position | null | und
 }
 
 function movePoint(point: Point, text: string): Point {
-  const lines = text.split('\n')
+  const lines = text.split(/\r\n|\r|\n/)
   const moved: Point = {
     line: point.line + lines.length - 1,
     column: lines.length > 1 ? (lines.at(-1) as string).length + 1 : point.column + text.length,

@@ -15,7 +15,7 @@ export interface QuestionContext extends SegmentOptions {
 
 export function questionOf(heading: Heading, nodes: Array<RootContent>, context: QuestionContext): Question {
   const {name, children} = readIdentifier(heading)
-  const {facts, segments} = segmentsOf(nodes, context)
+  const {facts, segments} = segmentsOf(withoutRules(nodes), context)
   const parts = partsOf(segments)
   const body = segments.flatMap((segment) => (segment.kind === 'body' ? segment.children : []))
   const asked: Array<FlowContent> = [place(paragraphOf(children), heading.position)]
@@ -33,6 +33,11 @@ export function questionOf(heading: Heading, nodes: Array<RootContent>, context:
     children: [prompt, ...parts],
   }
   return place(question, spanOf([heading, ...nodes]))
+}
+
+/** A rule that ends a question keeps it apart from the next one; it is not part of the last thing said. */
+function withoutRules(nodes: Array<RootContent>): Array<RootContent> {
+  return nodes.slice(0, nodes.findLastIndex((node) => node.type !== 'thematicBreak') + 1)
 }
 
 /** Answered in full by an answer or a key, elsewhere by a bare link, by a hint where only help is given. */

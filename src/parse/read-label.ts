@@ -3,10 +3,11 @@
  *
  * - `**Sample answer:** text` and `**Sample answer**: text`: any words in bold with a colon, in or out, are a label;
  * - `**Sample answer**` alone on its line, or ending in a full stop: a label if the table knows it;
- * - `Sample answer: text`: a label if the table knows it, and the guide has no bold ones.
+ * - `Sample answer: text`: a label if the table knows it, and the guide has no known one in bold.
  */
-import type {Heading, Paragraph, PhrasingContent, Text} from 'mdast'
+import type {Heading, Paragraph, PhrasingContent, RootContent, Text} from 'mdast'
 import {toString as toText} from 'mdast-util-to-string'
+import type {Position} from 'unist'
 import {matchFact, matchLabel, trimLabel} from './match-label.ts'
 import {sliceText, trimPhrasingStart} from './phrasing.ts'
 
@@ -16,6 +17,8 @@ export interface ReadLabel {
   /** What follows the label in its paragraph. */
   rest: Array<PhrasingContent>
   bold: boolean
+  /** Where the label’s words stand. */
+  position?: Position | undefined
 }
 
 const maxWords = 8
@@ -23,7 +26,10 @@ const plainLabel = /^([^:：\n]{2,60}?)\s*[:：](?=\s|$)/
 
 export function readLabel(paragraph: Paragraph, allowPlain: boolean): ReadLabel | null {
   const [first, second] = paragraph.children
-  if (first?.type === 'strong') return readBold(toText(first), second, paragraph.children.slice(1))
+  if (first?.type === 'strong') {
+    const label = readBold(toText(first), second, paragraph.children.slice(1))
+    return label && {...label, position: first.position}
+  }
   if (!allowPlain || first?.type !== 'text') return null
   const match = plainLabel.exec(first.value)
   if (!match || !isKnown(match[1] as string)) return null
@@ -51,6 +57,15 @@ function readBold(words: string, next: PhrasingContent | undefined, rest: Array<
 
 function withoutColon(text: Text): Text {
   return sliceText(text, text.value.search(/[:：]/) + 1)
+}
+
+/** Whether a label stands without bold only where no known one has it: `Tip: …` may open any sentence otherwise. */
+export function allowsPlainLabels(nodes: Array<RootContent>): boolean {
+  return !nodes.some((node) => {
+    if (node.type !== 'paragraph') return false
+    const label = readLabel(node, false)
+    return label !== null && isKnown(label.text)
+  })
 }
 
 function isKnown(text: string): boolean {

@@ -1,7 +1,7 @@
 /**
  * Cuts what stands under a question’s heading at its labels.
  *
- * 1. Paragraphs of facts go into the facts.
+ * 1. Paragraphs of facts go into the facts; a fact that cannot be read there stays, as a field.
  * 2. A label opens a segment; one that is nearly a label we know is taken for it, and reported.
  * 3. Everything else belongs to the segment that is open; before the first label, to the body.
  */
@@ -10,9 +10,10 @@ import type {Position} from 'unist'
 import type {VFile} from 'vfile'
 import {report} from '../guide/report.ts'
 import type {FlowContent} from '../guide/types.ts'
-import {applyFact, type Facts, factText, readFactLine} from './facts.ts'
+import {applyFact, type Facts, readFactLine} from './facts.ts'
 import type {LabelKind} from './labels.ts'
 import {matchFact, matchLabel, matchMistypedLabel} from './match-label.ts'
+import type {Outline} from './outline.ts'
 import {paragraphOf, spanOf} from './phrasing.ts'
 import {type ReadLabel, readHeadingLabel, readLabel} from './read-label.ts'
 
@@ -26,6 +27,7 @@ export interface Segment {
 export interface SegmentOptions {
   /** Whether labels may stand without bold. */
   allowPlain: boolean
+  roles: Outline
   file: VFile
 }
 
@@ -36,50 +38,57 @@ export interface Segments {
 
 export function segmentsOf(nodes: Array<RootContent>, options: SegmentOptions): Segments {
   const facts: Facts = {level: null, topics: [], competency: null, minutes: null, weight: null}
-  const segments: Array<Segment> = [{kind: 'body', label: null, children: [], position: null}]
+  const segments: Array<Segment> = [bodySegment()]
+  let labelled = false
   for (const node of nodes) {
-    if (node.type === 'paragraph' && readFacts(node, facts, segments, options)) continue
+    const lines = node.type === 'paragraph' ? factSegments(node, facts, options) : null
+    if (lines) {
+      // What follows facts under the prompt is the question’s again, not the last unread one’s; further down it is the
+      // open part’s.
+      segments.push(...lines)
+      if (lines.length > 0 && !labelled) segments.push(bodySegment())
+      continue
+    }
     const opened = openSegment(node, options)
     if (opened) segments.push(opened)
     else segments.at(-1)?.children.push(node as FlowContent)
+    labelled ||= opened !== null
   }
   for (const segment of segments) {
-    const end = segment.children.at(-1)?.position?.end
+    const end = spanOf(segment.children)?.end
     if (segment.position && end) segment.position = {start: segment.position.start, end}
   }
   return {facts, segments}
 }
 
-function readFacts(node: Paragraph, facts: Facts, segments: Array<Segment>, options: SegmentOptions): boolean {
-  const runs = readFactLine(node)
-  if (!runs) {
-    const plain = readLabel(node, options.allowPlain)
-    const kind = plain && matchFact(plain.text)
-    if (!kind) return false
-    applyFact(facts, kind, factText({label: plain, children: plain.rest}), node.position, options.file)
-    return true
-  }
-  for (const run of runs) {
-    const kind = matchFact(run.label.text)
-    if (kind) applyFact(facts, kind, factText(run), spanOf(run.children) ?? undefined, options.file)
-    else segments.push(segmentOf({...run.label, rest: run.children}, node.position, options.file))
-  }
-  // What follows the line is the question’s again, not the last unknown fact’s.
-  if (segments.length > 1) segments.push({kind: 'body', label: null, children: [], position: null})
-  return true
+function bodySegment(): Segment {
+  return {kind: 'body', label: null, children: [], position: null}
+}
+
+/** Reads a paragraph of facts, and returns what of it is none; `null` for any other paragraph. */
+function factSegments(node: Paragraph, facts: Facts, options: SegmentOptions): Array<Segment> | null {
+  const runs = readFactLine(node, options.allowPlain)
+  return (
+    runs?.flatMap((run) => {
+      const kind = matchFact(run.label.text)
+      if (kind && applyFact(facts, kind, run, options.file)) return []
+      const position = spanOf([{position: run.label.position}, ...run.children]) ?? node.position
+      return [segmentOf({...run.label, rest: run.children}, position, options.file)]
+    }) ?? null
+  )
 }
 
 function openSegment(node: RootContent, options: SegmentOptions): Segment | null {
   if (node.type === 'heading') {
-    const text = readHeadingLabel(node as Heading)
-    return text ? segmentOf({text, rest: [], bold: true}, node.position, options.file) : null
+    const text = options.roles.get(node as Heading) === 'label' ? readHeadingLabel(node as Heading) : null
+    return text ? segmentOf({text, rest: []}, node.position, options.file) : null
   }
   const label = node.type === 'paragraph' ? readLabel(node, options.allowPlain) : null
   return label ? segmentOf(label, node.position, options.file) : null
 }
 
-function segmentOf(label: ReadLabel, position: Position | undefined, file: VFile): Segment {
-  const match = matchLabel(label.text) ?? matchMistypedLabel(label.text)
+function segmentOf(label: Pick<ReadLabel, 'text' | 'rest'>, position: Position | undefined, file: VFile): Segment {
+  const match = matchFact(label.text) ? null : (matchLabel(label.text) ?? matchMistypedLabel(label.text))
   if (match?.typo) reportTypo(label.text, match.label, position, file)
   return {
     kind: match?.kind ?? 'field',

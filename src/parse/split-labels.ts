@@ -2,50 +2,71 @@
  * Gives every label a paragraph of its own.
  *
  * Authors write `**Why they ask:** …` and `**Sample answer:** …` on lines that follow each other, which Markdown reads
- * as one paragraph. A line that opens with a label starts a new one here; the facts line, whose labels share a line or
- * several, stays whole.
+ * as one paragraph. A line that opens with a label starts a new one here. Lines of facts stay together; the first
+ * line after them that neither opens with a fact nor runs on from a list of topics is text again.
  */
 import type {Paragraph, PhrasingContent, RootContent} from 'mdast'
 import {toString as toText} from 'mdast-util-to-string'
-import {matchFact, trimLabel} from './match-label.ts'
+import {matchFact} from './match-label.ts'
 import {paragraphOf, sliceText, trimPhrasingEnd} from './phrasing.ts'
 import {readLabel} from './read-label.ts'
 
-export function splitLabels(nodes: Array<RootContent>): Array<RootContent> {
-  return nodes.flatMap((node): Array<RootContent> => (node.type === 'paragraph' ? splitParagraph(node) : [node]))
+/** Where a line of inline content begins: at a character of a text node, or at a node. */
+interface LineStart {
+  index: number
+  character: number
 }
 
-function splitParagraph(paragraph: Paragraph): Array<Paragraph> {
-  const lines = linesOf(paragraph.children)
-  const parts: Array<Array<PhrasingContent>> = []
-  for (const line of lines) {
-    if (parts.length === 0 || opensPart(line)) parts.push(line)
-    else parts.at(-1)?.push(...line)
+export function splitLabels(nodes: Array<RootContent>, allowPlain: boolean): Array<RootContent> {
+  return nodes.flatMap(
+    (node): Array<RootContent> => (node.type === 'paragraph' ? splitParagraph(node, allowPlain) : [node]),
+  )
+}
+
+function splitParagraph(paragraph: Paragraph, allowPlain: boolean): Array<Paragraph> {
+  const starts = lineStarts(paragraph.children)
+  const cuts = [starts[0] as LineStart]
+  let inFacts = false
+  let before = ''
+  for (const [index, start] of starts.entries()) {
+    const line = between(paragraph.children, start, starts[index + 1])
+    const label = readLabel({type: 'paragraph', children: line}, allowPlain)
+    const isFact = label !== null && matchFact(label.text) !== null
+    const words = toText(line).trim()
+    const leavesFacts = inFacts && !label && !/[,;·|、，]$/u.test(before) && !/^[,;·|、，]/u.test(words)
+    const opens = (label !== null && !(isFact && inFacts)) || leavesFacts
+    if (opens && index > 0) cuts.push(start)
+    if (opens) inFacts = isFact
+    before = words
   }
-  if (parts.length === 1) return [paragraph]
-  return parts.map((children) => paragraphOf(trimPhrasingEnd(children)))
+  if (cuts.length === 1) return [paragraph]
+  return cuts.map((cut, index) => paragraphOf(trimPhrasingEnd(between(paragraph.children, cut, cuts[index + 1]))))
 }
 
-function opensPart(line: Array<PhrasingContent>): boolean {
-  const [first] = line
-  if (first?.type !== 'strong' || matchFact(trimLabel(toText(first)))) return false
-  return readLabel({type: 'paragraph', children: line}, false) !== null
-}
-
-/** Inline content cut after each line ending. */
-function linesOf(nodes: Array<PhrasingContent>): Array<Array<PhrasingContent>> {
-  const lines: Array<Array<PhrasingContent>> = [[]]
-  for (const node of nodes) {
-    const line = lines.at(-1) as Array<PhrasingContent>
-    if (node.type === 'break') {
-      line.push(node)
-      lines.push([])
-    } else if (node.type === 'text' && node.value.endsWith('\n')) {
-      line.push(sliceText(node, 0))
-      lines.push([])
-    } else {
-      line.push(node)
+function lineStarts(nodes: Array<PhrasingContent>): Array<LineStart> {
+  const starts: Array<LineStart> = [{index: 0, character: 0}]
+  for (const [index, node] of nodes.entries()) {
+    if (node.type === 'break') starts.push({index: index + 1, character: 0})
+    if (node.type !== 'text') continue
+    for (const {index: ending, 0: mark} of node.value.matchAll(/\r\n|\r|\n/g)) {
+      const character = ending + mark.length
+      starts.push(character < node.value.length ? {index, character} : {index: index + 1, character: 0})
     }
   }
-  return lines.filter((line) => line.length > 0)
+  return starts.filter((start) => start.index < nodes.length || start.index === 0)
+}
+
+/** The inline content from one place to another, or to the end. */
+function between(nodes: Array<PhrasingContent>, from: LineStart, to: LineStart | undefined): Array<PhrasingContent> {
+  const last = to?.index ?? nodes.length
+  const piece: Array<PhrasingContent> = []
+  for (let index = from.index; index < nodes.length && index <= last; index++) {
+    const node = nodes[index] as PhrasingContent
+    const start = index === from.index ? from.character : 0
+    const end = to && index === last ? to.character : undefined
+    if (end === 0) continue
+    if (node.type === 'text' && (start > 0 || end !== undefined)) piece.push(sliceText(node, start, end))
+    else piece.push(node)
+  }
+  return piece
 }

@@ -27,18 +27,18 @@ const numbered = /^\s*\d{1,3}[.)]\s+(?=\S)/
 const labelled = /^([^\s:：][^:：]{1,58}?)\s*[:：](?=\s|$)/
 const unknownLabel = /^\p{Lu}[\p{L}’' /-]*$/u
 
-/** Lines of a text, without their endings. */
-export function linesOf(text: string): Array<Line> {
+/** Lines of a text, without their endings; `from` is where the text stands in the file. */
+export function linesOf(text: string, from = 0): Array<Line> {
   const lines: Array<Line> = []
   for (const match of text.matchAll(/([^\r\n]*)(\r\n|\r|\n|$)/g)) {
     if (match.index === text.length && match[0] === '') break
-    lines.push({text: match[1] ?? '', offset: match.index})
+    lines.push({text: match[1] ?? '', offset: from + match.index})
   }
   return lines
 }
 
-export function blocksOf(text: string): Array<Block> {
-  const lines = linesOf(text)
+export function blocksOf(text: string, from: number): Array<Block> {
+  const lines = linesOf(text, from)
   const repeated = repeatedLabels(lines)
   const wrapped = isWrapped(lines)
   const blocks: Array<Block> = []

@@ -25,10 +25,18 @@ const special = /[\\`*_[\]<>&~|#]/
 const opener = /(?<=^)[-+=]|(?<=^\d{1,9})[.)]/
 const address = /\b(?:https?:\/\/|www\.)[^\s<>]+/g
 
+/** Front matter may stand above text that is otherwise plain; it goes through as it is. */
+const frontMatter = /^\uFEFF?(---[ \t]*(\r\n|\r|\n)(?:.*(\r\n|\r|\n))*?---[ \t]*)(?:\r\n|\r|\n|$)/
+
 export function plainTextToMarkdown(text: string): MappedText {
   const out = new MappedTextBuilder()
   let before: Role | null = null
-  for (const entry of rolesOf(blocksOf(text))) {
+  const [whole = '', data = ''] = frontMatter.exec(text) ?? []
+  if (data) {
+    out.copy(data, whole.indexOf(data))
+    out.insert('\n')
+  }
+  for (const entry of rolesOf(blocksOf(text.slice(whole.length), whole.length))) {
     const tight = entry.role === before && (entry.role === 'bullet' || entry.role === 'numbered')
     if (before) out.insert(tight ? '\n' : '\n\n')
     out.insert(marks[entry.role])

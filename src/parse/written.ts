@@ -1,0 +1,68 @@
+/**
+ * What stands in the file for each text node, where that differs from the node’s value: escapes, character references
+ * and the indentation of lines in lists and quotes are gone from a value, yet positions have to count them.
+ */
+import type {Root, Text} from 'mdast'
+import {visit} from 'unist-util-visit'
+import type {VFile} from 'vfile'
+
+const written = new WeakMap<Text, string>()
+
+/** Notes the source of every text node of a tree whose positions speak of this file. */
+export function rememberWritten(tree: Root, file: VFile): void {
+  const source = String(file)
+  visit(tree, 'text', (node) => {
+    const start = node.position?.start.offset
+    const end = node.position?.end.offset
+    if (start !== undefined && end !== undefined) setWritten(node, source.slice(start, end))
+  })
+}
+
+export function setWritten(node: Text, source: string): void {
+  if (source !== node.value) written.set(node, source)
+}
+
+/** The source of a text node. */
+export function writtenFor(node: Text): string {
+  return written.get(node) ?? node.value
+}
+
+/** The piece of a source that stands for a piece of its value, as offsets into the source. */
+export function writtenRange(value: string, source: string, from: number, to: number): [number, number] {
+  if (value === source) return [from, to]
+  let start = source.length
+  let offset = 0
+  for (let index = 0; index < value.length; ) {
+    const [begin, length, taken] = nextWritten(value, source, index, offset)
+    if (from >= index && from < index + taken) start = begin
+    offset = begin + length
+    index += taken
+    if (to > from && to <= index) return [start, offset]
+  }
+  return [start, Math.max(start, offset)]
+}
+
+const reference = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/iy
+
+/** Where the next character of a value is written, how many characters that takes, and how many it stands for. */
+function nextWritten(value: string, source: string, index: number, offset: number): [number, number, number] {
+  const isSpace = /\s/.test(value[index] as string)
+  for (let at = offset; at < source.length; at++) {
+    const character = source[at] as string
+    if (character === '\\' && source[at + 1] === value[index] && !value.startsWith(source.slice(at, at + 2), index)) {
+      return [at, 2, 1]
+    }
+    if (character === '&') {
+      reference.lastIndex = at
+      const [whole] = reference.exec(source) ?? []
+      if (whole && !value.startsWith(whole, index)) {
+        return [at, whole.length, (value.codePointAt(index) as number) > 0xffff ? 2 : 1]
+      }
+    }
+    // A NUL is read as the replacement character.
+    if (character === value[index] || character === '\0') return [at, 1, 1]
+    // A space that was put between a label and its text stands nowhere.
+    if (isSpace && !/\s/.test(character)) break
+  }
+  return [offset, 0, 1]
+}
