@@ -5,6 +5,7 @@ import {gfmToMarkdown} from 'mdast-util-gfm'
 import {toMarkdown as stringify} from 'mdast-util-to-markdown'
 import {stringify as stringifyYaml} from 'yaml'
 import type {
+  Anchor,
   Choices,
   FlowContent,
   Framework,
@@ -61,13 +62,22 @@ function questionOf(question: Question, depth: number): Array<RootContent> {
   return [
     heading(depth, words, question.identifier),
     ...factsOf(question),
+    ...(needsMark(question) ? [mark('question')] : []),
     ...(more as Array<RootContent>),
     ...parts.flatMap(partOf),
   ]
 }
 
-function factsOf({level, topics, competency, minutes, weight}: Question): Array<RootContent> {
+/** Labels that nothing but a question has: where one is written, the heading needs no mark. */
+function needsMark({children}: Question): boolean {
+  return !children.some((part) => telling.has(part.type) && (part as {label: string | null}).label !== null)
+}
+
+const telling = new Set<QuestionContent['type']>(['rationale', 'framework', 'answer', 'choices'])
+
+function factsOf({label, level, topics, competency, minutes, weight}: Question): Array<RootContent> {
   const facts: Array<[string, string | number | null]> = [
+    ['Label', label],
     ['Level', level],
     ['Topics', topics.join(', ') || null],
     ['Competency', competency],
@@ -88,11 +98,44 @@ function factsOf({level, topics, competency, minutes, weight}: Question): Array<
 
 function partOf(part: QuestionContent): Array<RootContent> {
   if (part.type === 'prompt') return []
-  if (part.type === 'anchors') return part.children.flatMap((anchor) => labelled(anchor.label ?? '', anchor.children))
-  if (part.type === 'framework') return labelled(part.label ?? 'Framework', stepsOf(part))
-  if (part.type === 'choices') return labelled(part.label ?? 'Choices', choicesOf(part))
-  return part.label === null ? part.children : labelled(part.label, part.children)
+  if (part.type === 'anchors') return part.children.flatMap(anchorOf)
+  const children =
+    part.type === 'framework'
+      ? stepsOf(part)
+      : part.type === 'choices'
+        ? choicesOf(part)
+        : (part.children as Array<FlowContent>)
+  const name = part.type === 'framework' && part.kind === 'star' ? 'star' : part.type
+  return part.label === null ? [mark(name as MarkName), ...children] : labelled(part.label, children)
 }
+
+function anchorOf({label, rating, children}: Anchor): Array<RootContent> {
+  const name = rating >= 4 ? 'strong' : rating >= 3 ? 'mixed' : 'weak'
+  return label === null ? [mark(name), ...children] : labelled(label, children)
+}
+
+type MarkName = keyof typeof marks
+
+/** A comment that says what no label does: that a heading is a question, or what part opens. */
+function mark(name: MarkName): RootContent {
+  return {type: 'html', value: `<!-- ${marks[name]} -->`}
+}
+
+const marks = {
+  question: 'question',
+  rationale: 'rationale',
+  framework: 'framework',
+  star: 'star',
+  answer: 'answer',
+  brief: 'brief',
+  tip: 'tip',
+  followUps: 'follow-ups',
+  redFlags: 'red-flags',
+  choices: 'choices',
+  strong: 'strong',
+  mixed: 'mixed',
+  weak: 'weak',
+} as const
 
 /** The label in bold, on the line of the first paragraph where there is one. */
 function labelled(label: string, children: Array<FlowContent>): Array<RootContent> {

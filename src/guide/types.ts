@@ -46,6 +46,8 @@ export interface Question extends Parent {
   identifier: string
   /** Counted from 1 through the whole guide, in the order written. */
   number: number
+  /** How the guide itself calls the question: its number, code or short title, such as `12`, `Q3` or `T1A01`. */
+  label: string | null
   level: string | null
   topics: Array<string>
   competency: string | null

@@ -9,7 +9,7 @@ import {matchFact} from './match-label.ts'
 import {sliceText, spanOf, trimPhrasingEnd} from './phrasing.ts'
 import {type ReadLabel, readLabel} from './read-label.ts'
 
-export type Facts = Pick<Question, 'level' | 'topics' | 'competency' | 'minutes' | 'weight'>
+export type Facts = Pick<Question, 'label' | 'level' | 'topics' | 'competency' | 'minutes' | 'weight'>
 
 export interface LabelledRun {
   label: ReadLabel

@@ -113,9 +113,10 @@ export const labelRows: Record<LabelKind, Array<string>> = {
 }
 
 /** A fact about a question, written on one line under its prompt. */
-export type FactKind = 'level' | 'topics' | 'competency' | 'minutes' | 'weight'
+export type FactKind = 'label' | 'level' | 'topics' | 'competency' | 'minutes' | 'weight'
 
 export const factRows: Record<FactKind, Array<string>> = {
+  label: ['Label', 'Number', 'Code'],
   level: ['Level', 'Difficulty', 'Seniority'],
   topics: ['Topics', 'Topic', 'Tags'],
   competency: ['Competency', 'Competence', 'Skill'],

@@ -20,7 +20,7 @@ import {questionOf} from './question.ts'
 import {allowsPlainLabels} from './read-label.ts'
 import type {SegmentOptions} from './segments.ts'
 import {splitLabels} from './split-labels.ts'
-import {rememberWritten} from './written.ts'
+import {rememberWritten} from './text/written.ts'
 
 export function mdastToGuide(tree: Root, file: VFile): Guide {
   const yaml = tree.children.find((node): node is Yaml => node.type === 'yaml')

@@ -13,16 +13,19 @@ import type {Heading, RootContent} from 'mdast'
 import {toString as toText} from 'mdast-util-to-string'
 import {type FactKind, factRows, type LabelKind} from './labels.ts'
 import {matchFact, matchLabel, matchMistypedLabel} from './match-label.ts'
+import {readPartMark} from './part-mark.ts'
 import {readHeadingLabel, readLabel} from './read-label.ts'
 
 export type HeadingRole = 'title' | 'section' | 'question' | 'label' | 'content'
 
 export type Outline = ReadonlyMap<Heading, HeadingRole>
 
+type Kind = LabelKind | FactKind | 'question'
+
 /** A heading and the labels between it and the next one. */
 interface Entry {
   heading: Heading
-  kinds: Set<LabelKind | FactKind>
+  kinds: Set<Kind>
   /** Whether a label stands there that no table knows. */
   fields: boolean
   /** The label that the heading’s own words are. */
@@ -30,7 +33,7 @@ interface Entry {
 }
 
 /** Labels that nothing but a question has. */
-const telling = new Set<LabelKind | FactKind>(['rationale', 'framework', 'star', 'answer', 'choices'])
+const telling = new Set<Kind>(['question', 'rationale', 'framework', 'star', 'answer', 'choices'])
 
 export function outlineOf(nodes: Array<RootContent>, allowPlain: boolean): Outline {
   const entries = entriesOf(nodes, allowPlain)
@@ -70,6 +73,8 @@ function entriesOf(nodes: Array<RootContent>, allowPlain: boolean): Array<Entry>
       entries.push({heading: node, kinds: new Set(), fields: false, own})
     }
     const entry = entries.at(-1)
+    const mark = readPartMark(node)
+    if (entry && mark) entry.kinds.add(mark)
     const label = entry && node.type === 'paragraph' ? readLabel(node, allowPlain) : null
     if (!entry || !label) continue
     const kind = matchFact(label.text) ?? (matchLabel(label.text) ?? matchMistypedLabel(label.text))?.kind

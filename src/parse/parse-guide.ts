@@ -11,13 +11,13 @@ import {unified} from 'unified'
 import {VFile} from 'vfile'
 import {report} from '../guide/report.ts'
 import type {Guide} from '../guide/types.ts'
+import {isPlainText} from './dialects/pasted/detect.ts'
+import {plainTextToMarkdown} from './dialects/pasted/to-markdown.ts'
 import {refuseForeignFrontMatter} from './front-matter.ts'
-import {isPlainText} from './plain-text/detect.ts'
-import type {MappedText} from './plain-text/source-map.ts'
-import {plainTextToMarkdown} from './plain-text/to-markdown.ts'
 import remarkGuide from './remark-guide.ts'
-import {restorePositions} from './restore-positions.ts'
-import {shallowMarkdown} from './shallow.ts'
+import {restorePositions} from './text/restore-positions.ts'
+import {shallowMarkdown} from './text/shallow.ts'
+import type {MappedText} from './text/source-map.ts'
 
 const processor = unified()
   .use(remarkParse)

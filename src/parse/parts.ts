@@ -28,7 +28,7 @@ const builders: Record<LabelKind | 'field', Builder> = {
 export function partsOf(segments: Array<Segment>): Array<QuestionContent> {
   const parts: Array<QuestionContent> = []
   for (const segment of segments) {
-    if (segment.kind === 'body') continue
+    if (segment.kind === 'body' || segment.kind === 'question') continue
     const part = place(builders[segment.kind](segment), segment.position)
     if (part.type === 'anchor') addAnchor(parts, part)
     else parts.push(part)

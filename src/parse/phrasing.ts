@@ -1,7 +1,7 @@
 /** Small cuts through inline content that keep positions true. */
 import type {Paragraph, PhrasingContent, Text} from 'mdast'
 import type {Point, Position} from 'unist'
-import {setWritten, writtenFor, writtenRange} from './written.ts'
+import {setWritten, writtenFor, writtenRange} from './text/written.ts'
 
 /** The part of a text node from a character on. */
 export function sliceText(node: Text, from: number, to: number = node.value.length): Text {

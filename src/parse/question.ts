@@ -18,10 +18,12 @@ export function questionOf(heading: Heading, nodes: Array<RootContent>, context:
   const {facts, segments} = segmentsOf(withoutRules(nodes), context)
   const parts = partsOf(segments)
   const body = segments.flatMap((segment) => (segment.kind === 'body' ? segment.children : []))
+  const marked = segments.filter((segment) => segment.kind === 'question')
   const asked: Array<FlowContent> = [place(paragraphOf(children), heading.position)]
   const prompt: Prompt = {type: 'prompt', children: asked}
   // Text before the first label is part of what is asked; where there are no labels at all, it is the answer.
-  if (parts.length > 0) asked.push(...body)
+  asked.push(...marked.flatMap((segment) => segment.children))
+  if (parts.length > 0 || marked.length > 0) asked.push(...body)
   else if (body.length > 0) parts.push(place({type: 'answer', label: null, children: body}, spanOf(body)))
   place(prompt, spanOf(asked))
   const question: Question = {

@@ -14,11 +14,12 @@ import {applyFact, type Facts, readFactLine} from './facts.ts'
 import type {LabelKind} from './labels.ts'
 import {matchFact, matchLabel, matchMistypedLabel} from './match-label.ts'
 import type {Outline} from './outline.ts'
+import {readPartMark} from './part-mark.ts'
 import {paragraphOf, spanOf} from './phrasing.ts'
 import {type ReadLabel, readHeadingLabel, readLabel} from './read-label.ts'
 
 export interface Segment {
-  kind: LabelKind | 'field' | 'body'
+  kind: LabelKind | 'field' | 'body' | 'question'
   label: string | null
   children: Array<FlowContent>
   position: Position | null
@@ -37,7 +38,7 @@ export interface Segments {
 }
 
 export function segmentsOf(nodes: Array<RootContent>, options: SegmentOptions): Segments {
-  const facts: Facts = {level: null, topics: [], competency: null, minutes: null, weight: null}
+  const facts: Facts = {label: null, level: null, topics: [], competency: null, minutes: null, weight: null}
   const segments: Array<Segment> = [bodySegment()]
   let labelled = false
   for (const node of nodes) {
@@ -83,6 +84,8 @@ function openSegment(node: RootContent, options: SegmentOptions): Segment | null
     const text = options.roles.get(node as Heading) === 'label' ? readHeadingLabel(node as Heading) : null
     return text ? segmentOf({text, rest: []}, node.position, options.file) : null
   }
+  const mark = readPartMark(node)
+  if (mark) return {kind: mark, label: null, children: [], position: node.position ?? null}
   const label = node.type === 'paragraph' ? readLabel(node, options.allowPlain) : null
   return label ? segmentOf(label, node.position, options.file) : null
 }

@@ -4,13 +4,8 @@
  * Pasted text has one paragraph a line and no blank lines; typed text is wrapped and has blank lines between
  * paragraphs. In wrapped text a line that opens nothing continues the block before it.
  */
-import {type LabelMatch, matchLabel, matchMistypedLabel, normalizeLabel} from '../match-label.ts'
-
-export interface Line {
-  text: string
-  /** Offset of its first character in the file. */
-  offset: number
-}
+import {type LabelMatch, matchLabel, matchMistypedLabel, normalizeLabel} from '../../match-label.ts'
+import {type Line, linesOf} from '../../text/lines.ts'
 
 export interface Block {
   kind: 'text' | 'label' | 'bullet' | 'numbered'
@@ -26,16 +21,6 @@ const bullet = /^\s*[-*•–]\s+(?=\S)/
 const numbered = /^\s*\d{1,3}[.)]\s+(?=\S)/
 const labelled = /^([^\s:：][^:：]{1,58}?)\s*[:：](?=\s|$)/
 const unknownLabel = /^\p{Lu}[\p{L}’' /-]*$/u
-
-/** Lines of a text, without their endings; `from` is where the text stands in the file. */
-export function linesOf(text: string, from = 0): Array<Line> {
-  const lines: Array<Line> = []
-  for (const match of text.matchAll(/([^\r\n]*)(\r\n|\r|\n|$)/g)) {
-    if (match.index === text.length && match[0] === '') break
-    lines.push({text: match[1] ?? '', offset: from + match.index})
-  }
-  return lines
-}
 
 export function blocksOf(text: string, from: number): Array<Block> {
   const lines = linesOf(text, from)

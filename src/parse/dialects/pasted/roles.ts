@@ -7,7 +7,7 @@
  *    and what follows it, up to the prompt, introduces it.
  * 3. Before the first question the first such line is the title of the guide.
  */
-import {matchCutLabel} from '../match-label.ts'
+import {matchCutLabel} from '../../match-label.ts'
 import type {Block} from './blocks.ts'
 
 export type Role = 'title' | 'section' | 'prompt' | 'label' | 'cutLabel' | 'bullet' | 'numbered' | 'paragraph'

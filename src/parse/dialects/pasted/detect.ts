@@ -1,6 +1,6 @@
 /** Whether a text is plain: at least three lines open with a label we know, and at most one bears Markdown. */
-import {matchLabel} from '../match-label.ts'
-import {linesOf} from './blocks.ts'
+import {matchLabel} from '../../match-label.ts'
+import {linesOf} from '../../text/lines.ts'
 
 const markdown =
   /^ {0,3}(#{1,6}\s|`{3}|~{3}|>\s|\|.*\||<(details|summary|div|p|img)\b)|\*\*[^*\s][^*]*\*\*|\[[^\]]+\]\([^)]+\)/i

@@ -4,9 +4,10 @@
  * Markdown parsers see two nodes in a page pasted without its markup: one paragraph and one endless list. So the lines
  * are told apart first, and what they are is written as Markdown marks; their own characters come through as they are.
  */
-import {blocksOf, type Line} from './blocks.ts'
+import type {Line} from '../../text/lines.ts'
+import {type MappedText, MappedTextBuilder} from '../../text/source-map.ts'
+import {blocksOf} from './blocks.ts'
 import {type Role, type RoledBlock, rolesOf} from './roles.ts'
-import {type MappedText, MappedTextBuilder} from './source-map.ts'
 
 /** What is written before the block’s own words. */
 const marks: Record<Role, string> = {

@@ -3,7 +3,7 @@ import type {Root} from 'mdast'
 import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import {location} from 'vfile-location'
-import type {MappedText} from './plain-text/source-map.ts'
+import type {MappedText} from './source-map.ts'
 
 export function restorePositions(tree: Root, mapped: MappedText, file: VFile): void {
   const {toPoint} = location(file)

@@ -6,9 +6,9 @@
  */
 import type {VFile} from 'vfile'
 import {location} from 'vfile-location'
-import {report} from '../guide/report.ts'
-import {linesOf} from './plain-text/blocks.ts'
-import {type MappedText, MappedTextBuilder} from './plain-text/source-map.ts'
+import {report} from '../../guide/report.ts'
+import {linesOf} from './lines.ts'
+import {type MappedText, MappedTextBuilder} from './source-map.ts'
 
 const mark = /[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\]\s]{1,99}\]:)/y
 const maxDepth = 50
