@@ -77,15 +77,22 @@ export function readFrontMatter(node: Yaml, file: VFile): Metadata {
   const metadata: Record<string, unknown> = {}
   for (const pair of document.contents.items) {
     const name = isScalar(pair.key) ? String(pair.key.value) : String(pair.key)
-    const read = Object.hasOwn(keys, name) ? keys[name as keyof Metadata] : null
     const value = pair.value as Node | null
-    // A key with nothing after it is one that the author has not filled in.
-    if (read && (!value || (isScalar(value) && !value.value))) continue
-    const result = read?.(plain(value, document))
-    if (result && 'value' in result) metadata[name] = result.value
-    else reportKey(file, name, result?.expected ?? null, sourceOf(value), placeOf((pair.key as Node | null)?.range))
+    const result = readValue(name, value, document)
+    if ('value' in result) metadata[name] = result.value
+    else if (!('unset' in result))
+      reportKey(file, name, result.expected, sourceOf(value), placeOf((pair.key as Node | null)?.range))
   }
   return metadata as Metadata
+}
+
+type ReadValue = {value: string | Array<string>} | {expected: string | null} | {unset: true}
+
+function readValue(name: string, value: Node | null, document: ReturnType<typeof parseDocument>): ReadValue {
+  if (!Object.hasOwn(keys, name)) return {expected: null}
+  // A key with nothing after it is one that the author has not filled in.
+  if (!value || (isScalar(value) && !value.value)) return {unset: true}
+  return keys[name as keyof Metadata](plain(value, document))
 }
 
 /** Whether a file opens with something that other tools would run: `---js`, `+++`, `;;;`. */

@@ -52,15 +52,19 @@ export function outlineOf(nodes: Array<RootContent>, allowPlain: boolean): Outli
 
   function roleOf(entry: Entry, open: Entry | null): HeadingRole {
     const {heading, kinds, fields} = entry
-    if (open && heading.depth > open.heading.depth) {
-      if (entry.own) return 'label'
-      if (!labelled.has(entry) || ![...kinds].some((kind) => open.kinds.has(kind))) return 'content'
-    }
+    const inside = open !== null && heading.depth > open.heading.depth
+    if (inside && entry.own) return 'label'
+    if (inside && !(labelled.has(entry) && sharesOne(kinds, open.kinds))) return 'content'
     if (labelled.has(entry)) return 'question'
     if (entry === entries[0] && heading.depth === 1) return 'title'
     const asks = /[?？؟]\s*(?:\{#[^}]*\}\s*)?$/.test(toText(heading))
-    return (asks || fields) && (depths.has(heading.depth) || (fields && depths.size === 0)) ? 'question' : 'section'
+    const stands = depths.has(heading.depth) || (fields && depths.size === 0)
+    return (asks || fields) && stands ? 'question' : 'section'
   }
+}
+
+function sharesOne<T>(some: ReadonlySet<T>, others: ReadonlySet<T>): boolean {
+  return [...some].some((one) => others.has(one))
 }
 
 function entriesOf(nodes: Array<RootContent>, allowPlain: boolean): Array<Entry> {
@@ -73,15 +77,19 @@ function entriesOf(nodes: Array<RootContent>, allowPlain: boolean): Array<Entry>
       entries.push({heading: node, kinds: new Set(), fields: false, own})
     }
     const entry = entries.at(-1)
-    const mark = readPartMark(node)
-    if (entry && mark) entry.kinds.add(mark)
-    const label = entry && node.type === 'paragraph' ? readLabel(node, allowPlain) : null
-    if (!entry || !label) continue
-    const kind = matchFact(label.text) ?? (matchLabel(label.text) ?? matchMistypedLabel(label.text))?.kind
-    if (kind) entry.kinds.add(kind)
-    else entry.fields = true
+    if (entry) addKinds(entry, node, allowPlain)
   }
   return entries
+}
+
+function addKinds(entry: Entry, node: RootContent, allowPlain: boolean): void {
+  const mark = readPartMark(node)
+  if (mark) entry.kinds.add(mark)
+  const label = node.type === 'paragraph' ? readLabel(node, allowPlain) : null
+  if (!label) return
+  const kind = matchFact(label.text) ?? (matchLabel(label.text) ?? matchMistypedLabel(label.text))?.kind
+  if (kind) entry.kinds.add(kind)
+  else entry.fields = true
 }
 
 /** Whether a heading has the labels of a question: under it, or as the heading that follows. */

@@ -15,8 +15,8 @@ import {isPlainText} from './dialects/pasted/detect.ts'
 import {plainTextToMarkdown} from './dialects/pasted/to-markdown.ts'
 import {refuseForeignFrontMatter} from './front-matter.ts'
 import remarkGuide from './remark-guide.ts'
+import {repair} from './text/repair.ts'
 import {restorePositions} from './text/restore-positions.ts'
-import {shallowMarkdown} from './text/shallow.ts'
 import type {MappedText} from './text/source-map.ts'
 
 const processor = unified()
@@ -25,6 +25,9 @@ const processor = unified()
   .use(remarkFrontmatter, {type: 'yaml', marker: '-'})
   .use(remarkGuide)
   .freeze()
+
+/** Front matter, with its line ending. */
+const frontMatter = /^\uFEFF?---[ \t]*(?:\r\n|\r|\n)(?:.*(?:\r\n|\r|\n))*?---[ \t]*(?:\r\n|\r|\n|$)/
 
 /** Reads a guide; whatever is wrong with it becomes a message of the file. Throws only on a programmer’s error. */
 export function parseGuide(file: VFile): Guide {
@@ -48,7 +51,8 @@ function toGuide(markdown: MappedText, file: VFile): Guide {
 /** The text as it stands, without a byte order mark, which parsers leave out of their counting. */
 function markdownOf(text: string, file: VFile): MappedText {
   const start = text.startsWith('\uFEFF') ? 1 : 0
-  return shallowMarkdown(text, start, file)
+  const [data = ''] = frontMatter.exec(text) ?? []
+  return repair(text, start, Math.max(start, data.length), /\bflashcards?\b/i.test(data), file)
 }
 
 /** Marks nested so deep that they overflow the stack are read as text, all of them, so that no word is lost. */

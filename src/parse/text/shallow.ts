@@ -7,33 +7,26 @@
 import type {VFile} from 'vfile'
 import {location} from 'vfile-location'
 import {report} from '../../guide/report.ts'
-import {linesOf} from './lines.ts'
-import {type MappedText, MappedTextBuilder} from './source-map.ts'
+import type {Edit} from './edits.ts'
+import type {Line} from './lines.ts'
 
 const mark = /[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\]\s]{1,99}\]:)/y
 const maxDepth = 50
 
-/** A text, from `start` on, without such marks. */
-export function shallowMarkdown(text: string, start: number, file: VFile): MappedText {
-  const out = new MappedTextBuilder()
-  let done = start
-  for (const line of linesOf(text)) {
+export function shallowEdits(lines: Array<Line>, file: VFile): Array<Edit> {
+  return lines.flatMap((line) => {
     const end = line.text.length > 2 * maxDepth ? endOfMarks(line.text) : null
-    if (end === null) continue
-    const cut = line.offset + end
-    out.copy(text.slice(done, cut), done)
-    out.insert('\\')
-    done = cut
+    if (end === null) return []
+    const from = line.offset + end
     report(file, {
       severity: 'warning',
       ruleId: 'nesting-too-deep',
       reason: `Unexpected line with more than ${maxDepth} quotes and lists inside each other, expected fewer`,
-      place: location(file).toPoint(cut),
+      place: location(file).toPoint(from),
       note: 'The marks from there on are read as text.',
     })
-  }
-  out.copy(text.slice(done), done)
-  return out.build()
+    return [{from, to: from, text: '\\'}]
+  })
 }
 
 /** Where the marks that are too many begin. A line of hyphens or stars alone is a rule, however long. */

@@ -48,21 +48,27 @@ const reference = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/iy
 function nextWritten(value: string, source: string, index: number, offset: number): [number, number, number] {
   const isSpace = /\s/.test(value[index] as string)
   for (let at = offset; at < source.length; at++) {
-    const character = source[at] as string
-    if (character === '\\' && source[at + 1] === value[index] && !value.startsWith(source.slice(at, at + 2), index)) {
-      return [at, 2, 1]
-    }
-    if (character === '&') {
-      reference.lastIndex = at
-      const [whole] = reference.exec(source) ?? []
-      if (whole && !value.startsWith(whole, index)) {
-        return [at, whole.length, (value.codePointAt(index) as number) > 0xffff ? 2 : 1]
-      }
-    }
-    // A NUL is read as the replacement character.
-    if (character === value[index] || character === '\0') return [at, 1, 1]
+    const found = writtenAt(value, source, index, at)
+    if (found) return found
     // A space that was put between a label and its text stands nowhere.
-    if (isSpace && !/\s/.test(character)) break
+    if (isSpace && !/\s/.test(source[at] as string)) break
   }
   return [offset, 0, 1]
+}
+
+/** The character of a value, if it is written at this place: as an escape, a reference or itself. */
+function writtenAt(value: string, source: string, index: number, at: number): [number, number, number] | null {
+  const character = source[at] as string
+  if (character === '\\' && source[at + 1] === value[index] && !value.startsWith(source.slice(at, at + 2), index)) {
+    return [at, 2, 1]
+  }
+  if (character === '&') {
+    reference.lastIndex = at
+    const [whole] = reference.exec(source) ?? []
+    if (whole && !value.startsWith(whole, index)) {
+      return [at, whole.length, (value.codePointAt(index) as number) > 0xffff ? 2 : 1]
+    }
+  }
+  // A NUL is read as the replacement character.
+  return character === value[index] || character === '\0' ? [at, 1, 1] : null
 }

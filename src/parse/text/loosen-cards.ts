@@ -1,0 +1,83 @@
+/**
+ * Marks the cards of flashcard notes, as spaced-repetition plug-ins write them.
+ *
+ * - a line `?` (or `??`) alone between lines: what stands above it up to a blank line is asked, what stands below answers;
+ * - `asked::answered` and `asked;;answered` (or three of them, for both ways) on one line, where the notes are tagged as
+ *   flashcards or most of their lines look so: `std::vector` is no card.
+ *
+ * A card becomes `<!-- card -->`, what is asked, `<!-- answer -->`, what answers, `<!-- end -->`: the dialect `cards`
+ * reads these. `Q:` and `A:` need no marks, only a paragraph each.
+ */
+import type {Edit} from './edits.ts'
+import type {ScannedLine} from './scan.ts'
+
+const separator = /^[ \t]*\?{1,2}[ \t]*$/
+const inline = /^[ \t]*(?:[-*+][ \t]+)?(\S.*?\S)[ \t]*(:{2,3}|;{2,3})[ \t]*(\S.*)$/
+const turn = /^[ \t]{0,3}[QAC]:(?:[ \t]|$)/
+
+export function loosenCards(lines: Array<ScannedLine>, tagged: boolean): Array<Edit> {
+  const edits: Array<Edit> = []
+  for (const block of blocksOf(lines)) {
+    const middle = block.findIndex((line, index) => index > 0 && !line.fenced && separator.test(line.text))
+    if (middle > 0) edits.push(...cardAround(block, middle))
+  }
+  const single = lines.filter((line) => !line.fenced && isInline(line.text))
+  const plain = lines.filter((line) => !line.fenced && !line.blank && !/^\s*(?:#|---|___)/.test(line.text))
+  if (single.length > 0 && (tagged || (single.length >= 3 && single.length >= plain.length * 0.6))) {
+    for (const line of single) edits.push(...cardInLine(line))
+  }
+  const turns = lines.filter((line) => !line.fenced && turn.test(line.text))
+  if (turns.length >= 2) edits.push(...turns.map((line) => insert(line.offset, '\n')))
+  return edits
+}
+
+/** Runs of lines without a blank one, fences whole. */
+function blocksOf(lines: Array<ScannedLine>): Array<Array<ScannedLine>> {
+  const blocks: Array<Array<ScannedLine>> = [[]]
+  for (const line of lines) {
+    const ends =
+      (line.blank && !line.fenced) ||
+      /^[ \t]*(?:-{3,}|_{3,}|\*{3,})[ \t]*$/.test(line.text) ||
+      /^ {0,3}#{1,6}[ \t]/.test(line.text)
+    if (ends) blocks.push([])
+    else blocks.at(-1)?.push(line)
+  }
+  return blocks.filter((block) => block.length > 1)
+}
+
+function cardAround(block: Array<ScannedLine>, middle: number): Array<Edit> {
+  const first = block[0] as ScannedLine
+  const mark = block[middle] as ScannedLine
+  const last = block.at(-1) as ScannedLine
+  return [
+    insert(first.offset, '<!-- card -->\n\n'),
+    {from: mark.offset, to: endOf(mark), text: '\n<!-- answer -->\n'},
+    insert(endOf(last), '\n\n<!-- end -->\n'),
+  ]
+}
+
+function isInline(text: string): boolean {
+  const match = inline.exec(text.replace(/`[^`]*`/g, (code) => '·'.repeat(code.length)))
+  return match !== null && !/^[ \t]*\|/.test(text) && /\s/.test(match[1] as string)
+}
+
+function cardInLine(line: ScannedLine): Array<Edit> {
+  const match = inline.exec(line.text.replace(/`[^`]*`/g, (code) => '·'.repeat(code.length))) as RegExpExecArray
+  const asked = line.text.indexOf(match[1] as string, 0)
+  const start = asked < 0 ? line.text.search(/\S/) : asked
+  const end = start + (match[1] as string).length
+  const answer = line.text.length - (match[3] as string).length
+  return [
+    {from: line.offset, to: line.offset + start, text: '\n<!-- card -->\n\n'},
+    {from: line.offset + end, to: line.offset + answer, text: '\n\n<!-- answer -->\n\n'},
+    insert(endOf(line), '\n\n<!-- end -->\n'),
+  ]
+}
+
+function insert(at: number, text: string): Edit {
+  return {from: at, to: at, text}
+}
+
+function endOf(line: ScannedLine): number {
+  return line.offset + line.text.length
+}

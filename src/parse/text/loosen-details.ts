@@ -1,0 +1,65 @@
+/**
+ * Gives the tags of a disclosure lines of their own: `<details>`, `<summary>`, and what ends them.
+ *
+ * CommonMark reads everything from `<details>` to the next blank line as raw HTML, so that lists, code and emphasis in a
+ * summary, and the first lines of an answer, would be text without marks. With a blank line on either side of each tag
+ * Markdown sees what the author meant. Lines between tags lose the indentation that would make them code.
+ */
+import type {Edit} from './edits.ts'
+import type {ScannedLine} from './scan.ts'
+
+const tag = /<\/?(?:details|summary)(?:\s[^<>]*)?>/gi
+const spacers = /^(?:\s*<\/?(?:br|b|p|div)\s*\/?>\s*)+/i
+
+export function loosenDetails(lines: Array<ScannedLine>): Array<Edit> {
+  const edits: Array<Edit> = []
+  let raw: ScannedLine | null = null
+  for (const line of lines) {
+    if (line.blank || line.fenced) {
+      raw = null
+      continue
+    }
+    const tags = [...line.text.matchAll(tag)].filter((match) => !inCode(line.text, match.index))
+    if (tags.length > 0) raw ??= line
+    // Inside an HTML block indentation said nothing; outside it would make code.
+    const column = raw ? marginOf(raw).length : 0
+    if (raw && raw !== line && line.indent > column) {
+      edits.push({from: line.offset + column, to: line.offset + line.indent, text: ''})
+    }
+    for (const match of tags) edits.push(...around(line, match.index, match[0].length, raw as ScannedLine))
+  }
+  return edits
+}
+
+/** Blank lines before and after a tag, and before what follows the spacers behind it. */
+function around(line: ScannedLine, index: number, length: number, raw: ScannedLine): Array<Edit> {
+  const own = marginOf(raw)
+  const blank = `${own.trimEnd()}\n`
+  const margin = `\n${blank}${own}`
+  const end = index + length
+  const at = (place: number): Edit => ({from: line.offset + place, to: line.offset + place, text: margin})
+  const edits: Array<Edit> = []
+  if (line.text.slice(marginOf(line).length, index).trim() !== '') edits.push(at(index))
+  else if (line !== raw) edits.push({from: line.offset, to: line.offset, text: blank})
+  const rest = line.text.slice(end)
+  if (rest.trim() === '') {
+    edits.push({from: line.offset + line.text.length, to: line.offset + line.text.length, text: `\n${own.trimEnd()}`})
+    return edits
+  }
+  edits.push(at(end))
+  const spacer = spacers.exec(rest)?.[0]
+  if (spacer && rest.length > spacer.length && !/^<\/?(?:details|summary)/i.test(rest.slice(spacer.length))) {
+    edits.push(at(end + spacer.length))
+  }
+  return edits
+}
+
+/** What stands before a line’s own text: white space and quote marks, with blanks for the marks of lists. */
+function marginOf(line: ScannedLine): string {
+  const marks = /^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]+)*/.exec(line.text)?.[0] ?? ''
+  return marks.replace(/[^\s>]/g, ' ')
+}
+
+function inCode(text: string, index: number): boolean {
+  return (text.slice(0, index).match(/`/g)?.length ?? 0) % 2 === 1 && text.indexOf('`', index) >= 0
+}
