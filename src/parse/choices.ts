@@ -1,9 +1,8 @@
 /** Lists under a choices label → choices: a task list carries its key in its ticks. */
-import type {ListItem, Paragraph} from 'mdast'
+import type {ListItem} from 'mdast'
 import type {Choice, Choices, FlowContent} from '../guide/types.ts'
-import {paragraphOf, place, sliceText} from './phrasing.ts'
-
-const letter = /^\(?([A-Za-z])[.)]\s+/
+import {splitLetter} from './body/find-choices.ts'
+import {place} from './phrasing.ts'
 
 export function choicesOf(children: Array<FlowContent>): Choices['children'] {
   let count = 0
@@ -26,14 +25,6 @@ function choiceOf(item: ListItem, index: number, keyed: boolean): Choice {
     },
     item.position,
   )
-}
-
-function splitLetter(paragraph: Paragraph): {letter: string; body: Paragraph} | null {
-  const [first, ...others] = paragraph.children
-  const match = first?.type === 'text' ? letter.exec(first.value) : null
-  if (first?.type !== 'text' || !match) return null
-  const body = paragraphOf([sliceText(first, match[0].length), ...others])
-  return {letter: (match[1] as string).toUpperCase(), body}
 }
 
 /** A, B, … Z, AA, AB, … */

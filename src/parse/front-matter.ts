@@ -14,7 +14,10 @@ import {report} from '../guide/report.ts'
 import type {Guide} from '../guide/types.ts'
 
 export type Metadata = Partial<
-  Pick<Guide, 'identifier' | 'title' | 'subtitle' | 'author' | 'date' | 'lang' | 'description' | 'keywords'>
+  Pick<Guide, 'identifier' | 'title' | 'subtitle' | 'author' | 'date' | 'lang' | 'description' | 'keywords'> & {
+    /** The dialect that the author has chosen. */
+    dialect: string
+  }
 >
 
 /** What a value must be; returns the value as the tree keeps it, or what was expected instead. */
@@ -37,6 +40,7 @@ const keys: Record<keyof Metadata, Read> = {
   lang: (value) =>
     typeof value === 'string' && isLanguage(value) ? {value} : {expected: 'a language tag such as `en` or `pt-BR`'},
   description: (value) => (typeof value === 'string' && value.trim() ? {value: value.trim()} : {expected: 'a text'}),
+  dialect: text,
   keywords: (value) => {
     if (typeof value === 'string') return {value: value.split(/\s*,\s*/).filter(Boolean)}
     const list = Array.isArray(value) && value.every((item) => typeof item === 'string')

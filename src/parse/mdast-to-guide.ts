@@ -2,40 +2,80 @@
  * mdast → guide, usable without unified.
  *
  * 1. Front matter is read, and definitions are kept aside: links and footnotes anywhere may refer to them.
- * 2. Every label gets a paragraph of its own; a label that the end of the file cut off is kept as one.
- * 3. Headings are told apart, and folded into sections and questions.
+ * 2. Markdown as parsed becomes Markdown as meant, without what only helps to move about on a screen.
+ * 3. Every label gets a paragraph of its own; a label that the end of the file cut off is kept as one.
+ * 4. Headings are told apart; outside heading questions, dialects find drafts of questions.
+ * 5. Headings and drafts are folded into sections and questions.
  */
-import type {Heading, Root, RootContent, Yaml} from 'mdast'
+import type {Heading, Root, Yaml} from 'mdast'
 import {toString as toText} from 'mdast-util-to-string'
 import type {VFile} from 'vfile'
 import {report} from '../guide/report.ts'
-import type {FlowContent, Guide, Section} from '../guide/types.ts'
+import type {FlowContent, Guide} from '../guide/types.ts'
 import {isDefinition} from '../guide/walk.ts'
+import {repeatedLabels} from './body/repeated-labels.ts'
 import {keepCutLabel} from './cut-label.ts'
+import {expectsQuestions} from './expects.ts'
+import {fold} from './fold.ts'
 import {type Metadata, readFrontMatter} from './front-matter.ts'
-import {Identifiers, readIdentifier, slugOf} from './identifier.ts'
-import {type Outline, outlineOf} from './outline.ts'
+import {readIdentifier, slugOf} from './identifier.ts'
+import {Ledger} from './ledger.ts'
+import {normalise} from './normalise/normalise.ts'
+import {visibleText} from './normalise/visible.ts'
+import {type Entry, entriesOf} from './outline/entries.ts'
+import {type Outline, outlineOf} from './outline/roles.ts'
+import {singleQuestion} from './outline/single-question.ts'
 import {place} from './phrasing.ts'
-import {questionOf} from './question.ts'
 import {allowsPlainLabels} from './read-label.ts'
-import type {SegmentOptions} from './segments.ts'
+import {Recognised} from './recognise/recognised.ts'
+import {readRegions} from './recognise/regions.ts'
 import {splitLabels} from './split-labels.ts'
 import {rememberWritten} from './text/written.ts'
 
-export function mdastToGuide(tree: Root, file: VFile): Guide {
+export function mdastToGuide(tree: Root, file: VFile, chosen: string | null = null): Guide {
   const yaml = tree.children.find((node): node is Yaml => node.type === 'yaml')
   const metadata = yaml ? readFrontMatter(yaml, file) : {}
   rememberWritten(tree, file)
+  const ledger = new Ledger()
+  const recognised = new Recognised()
   const content = tree.children.filter((node) => node.type !== 'yaml')
   const definitions = content.filter((node) => isDefinition(node)) as Array<FlowContent>
-  const flow = content.filter((node) => !isDefinition(node))
-  const allowPlain = allowsPlainLabels(flow)
-  const nodes = keepCutLabel(splitLabels(flow, allowPlain), allowPlain, file)
-  const roles = outlineOf(nodes, allowPlain)
-  const guide = createGuide(metadata, titleOf(roles), file)
-  fold(guide, nodes, {allowPlain, roles, file})
+  const found = normalise(
+    content.filter((node) => !isDefinition(node)),
+    ledger,
+    file,
+  )
+  const allowPlain = allowsPlainLabels(found.nodes)
+  const flow = keepCutLabel(splitLabels(found.nodes, allowPlain), allowPlain, file)
+  const entries = entriesOf(flow, found, allowPlain)
+  const expects = expectsQuestions([metadata.title, metadata.description, file.stem, ...openingOf(entries)])
+  const dialect = chosen ?? metadata.dialect ?? null
+  const outline = singleQuestion(outlineOf(entries, {expects, chosen: dialect}), entries, flow)
+  const nodes = readRegions(flow, outline.roles, {expects, chosen: dialect, recognised, file})
+  recognised.add(
+    'headings',
+    [...outline.roles].flatMap(([heading, role]) => (role === 'question' ? [heading] : [])),
+  )
+  const guide = createGuide(metadata, titleOf(outline), file)
+  const repeated = repeatedLabels(nodes)
+  fold(guide, nodes, {allowPlain, outline, repeated, ledger, file, lifted: found.lifted})
   guide.children.push(...definitions)
+  ledger.reportTo(file)
+  recognised.reportTo(file)
   return place(guide, tree.position)
+}
+
+/** The first headings and words of a guide, which say what it holds. */
+function openingOf(entries: Array<Entry>): Array<string> {
+  const [first] = entries
+  if (!first) return []
+  const least = Math.min(...entries.map((entry) => entry.heading.depth))
+  const top = entries.filter((entry) => entry.heading.depth === least)
+  return [
+    first.text,
+    visibleText(first.body.slice(0, 2)).slice(0, 300),
+    ...(top.length === 1 ? [top[0]?.text ?? ''] : []),
+  ]
 }
 
 function createGuide(metadata: Metadata, heading: Heading | null, file: VFile): Guide {
@@ -66,71 +106,7 @@ function createGuide(metadata: Metadata, heading: Heading | null, file: VFile): 
   }
 }
 
-function fold(guide: Guide, nodes: Array<RootContent>, options: SegmentOptions): void {
-  const {roles} = options
-  const identifiers = new Identifiers(options.file, explicitNames(roles))
-  const open: Array<Section> = []
-  let number = 0
-  let index = 0
-  while (index < nodes.length) {
-    const node = nodes[index++] as RootContent
-    const role = node.type === 'heading' ? roles.get(node) : undefined
-    if (role === 'title') continue
-    if (node.type === 'heading' && role === 'section') {
-      openSection(node)
-    } else if (node.type === 'heading' && role === 'question') {
-      const start = index
-      while (index < nodes.length && !opensNext(nodes[index] as RootContent)) index++
-      closeSections(node.depth)
-      number++
-      append(questionOf(node, nodes.slice(start, index), {...options, identifiers, number}))
-    } else {
-      append(node as FlowContent)
-    }
-  }
-  closeSections(1)
-
-  function opensNext(node: RootContent): boolean {
-    const role = node.type === 'heading' ? roles.get(node) : undefined
-    return role === 'section' || role === 'question'
-  }
-
-  function openSection(heading: Heading): void {
-    closeSections(heading.depth)
-    const {name, children} = readIdentifier(heading)
-    const text = toText(children)
-    const section: Section = {
-      type: 'section',
-      identifier: identifiers.take(name, text, 'section', heading.position),
-      depth: heading.depth,
-      children: [{...heading, children}],
-    }
-    append(place(section, heading.position))
-    open.push(section)
-  }
-
-  function append(node: Guide['children'][number]): void {
-    ;(open.at(-1) ?? guide).children.push(node)
-  }
-
-  /** Ends every section that a heading of this depth cannot stand in. */
-  function closeSections(depth: number): void {
-    while (open.length > 0 && (open.at(-1) as Section).depth >= depth) {
-      const section = open.pop() as Section
-      const end = section.children.at(-1)?.position?.end
-      if (section.position && end) section.position = {start: section.position.start, end}
-    }
-  }
-}
-
-function titleOf(roles: Outline): Heading | null {
+function titleOf({roles}: Outline): Heading | null {
   for (const [heading, role] of roles) if (role === 'title') return heading
   return null
-}
-
-/** Names that authors gave: no slug may take one of them first. */
-function explicitNames(roles: Outline): Array<string> {
-  return [...roles].flatMap(([heading, role]) =>
-    role === 'section' || role === 'question' ? (readIdentifier(heading).name ?? []) : [],
-  )
 }

@@ -8,7 +8,7 @@ import {isStar, stepsOf} from './steps.ts'
 
 type Builder = (segment: Segment) => QuestionContent | Anchor
 
-const builders: Record<LabelKind | 'field', Builder> = {
+const builders: Record<Exclude<LabelKind, 'question'> | 'field', Builder> = {
   rationale: ({label, children}) => ({type: 'rationale', label, children}),
   framework: frameworkOf,
   star: frameworkOf,
@@ -28,8 +28,8 @@ const builders: Record<LabelKind | 'field', Builder> = {
 export function partsOf(segments: Array<Segment>): Array<QuestionContent> {
   const parts: Array<QuestionContent> = []
   for (const segment of segments) {
-    if (segment.kind === 'body' || segment.kind === 'question') continue
-    const part = place(builders[segment.kind](segment), segment.position)
+    if (!Object.hasOwn(builders, segment.kind)) continue
+    const part = place(builders[segment.kind as keyof typeof builders](segment), segment.position)
     if (part.type === 'anchor') addAnchor(parts, part)
     else parts.push(part)
   }

@@ -1,40 +1,83 @@
-/** A heading and what stands under it → a question. */
-import type {Heading, RootContent} from 'mdast'
+/** A draft of a question and what stands under it → a question. */
+import type {Paragraph, RootContent} from 'mdast'
 import {toString as toText} from 'mdast-util-to-string'
 import type {Answered, FlowContent, Prompt, Question, QuestionContent} from '../guide/types.ts'
+import {applyKey} from './body/key.ts'
+import {markChoices} from './body/mark-choices.ts'
+import {isPlaceholder} from './body/placeholder.ts'
 import type {Identifiers} from './identifier.ts'
-import {readIdentifier} from './identifier.ts'
+import type {Draft} from './nodes.ts'
+import {visibleText} from './normalise/visible.ts'
+import {readPartMark} from './part-mark.ts'
 import {partsOf} from './parts.ts'
 import {paragraphOf, place, spanOf} from './phrasing.ts'
+import {readPromptMarks} from './prompt-marks.ts'
 import {type SegmentOptions, segmentsOf} from './segments.ts'
+import {splitLabels} from './split-labels.ts'
 
 export interface QuestionContext extends SegmentOptions {
   identifiers: Identifiers
   number: number
+  /** The name that the author gave. */
+  name: string | null
 }
 
-export function questionOf(heading: Heading, nodes: Array<RootContent>, context: QuestionContext): Question {
-  const {name, children} = readIdentifier(heading)
-  const {facts, segments} = segmentsOf(withoutRules(nodes), context)
+export function questionOf(draft: Draft, context: QuestionContext): Question {
+  const {facts, segments, explicit} = readBody(draft, context)
   const parts = partsOf(segments)
+  applyKey(parts)
+  const marks = explicit
+    ? {label: null, level: null, children: draft.asked.children}
+    : readPromptMarks(wordsOf(draft.asked), context.ledger)
+  const heading = place(paragraphOf(marks.children), draft.asked.position)
   const body = segments.flatMap((segment) => (segment.kind === 'body' ? segment.children : []))
   const marked = segments.filter((segment) => segment.kind === 'question')
-  const asked: Array<FlowContent> = [place(paragraphOf(children), heading.position)]
-  const prompt: Prompt = {type: 'prompt', children: asked}
+  const asking = marked.flatMap((segment) => segment.children)
+  // Where a label says “Question”, the heading is the question’s name, not its words.
+  const named = !explicit && asking.length > 0 && visibleText(asking) !== ''
+  const asked: Array<FlowContent> = named ? asking : [heading, ...draft.more, ...asking]
   // Text before the first label is part of what is asked; where there are no labels at all, it is the answer.
-  asked.push(...marked.flatMap((segment) => segment.children))
-  if (parts.length > 0 || marked.length > 0) asked.push(...body)
-  else if (body.length > 0) parts.push(place({type: 'answer', label: null, children: body}, spanOf(body)))
+  const told = explicit || parts.some((part) => telling.has(part.type))
+  if (!named && heading.children.length === 0) asked.splice(0, 1, ...(told ? body.splice(0) : body.splice(0, 1)))
+  if (told) asked.push(...body)
+  else if (body.length > 0) parts.unshift(place({type: 'answer', label: null, children: body}, spanOf(body)))
+  const prompt: Prompt = {type: 'prompt', children: asked}
   place(prompt, spanOf(asked))
   const question: Question = {
     type: 'question',
-    identifier: context.identifiers.take(name, toText(children), `question-${context.number}`, heading.position),
+    identifier: context.identifiers.take(
+      context.name,
+      toText(asked[0] ?? heading),
+      `question-${context.number}`,
+      draft.asked.position,
+    ),
     number: context.number,
     ...facts,
+    label: facts.label ?? (named ? nameOf(draft.asked) : null) ?? draft.label ?? marks.label,
+    level: facts.level ?? marks.level,
     answered: answeredBy(parts),
     children: [prompt, ...parts],
   }
-  return place(question, spanOf([heading, ...nodes]))
+  return place(question, spanOf([draft.asked, ...draft.more, ...draft.body]))
+}
+
+const telling = new Set<QuestionContent['type']>(['rationale', 'framework', 'answer', 'choices'])
+
+function readBody({body}: Draft, context: QuestionContext) {
+  const nodes = splitLabels(withoutRules(body), context.allowPlain)
+  const explicit = nodes.some((node) => readPartMark(node) === 'question')
+  return {...segmentsOf(explicit ? nodes : markChoices(nodes), context), explicit}
+}
+
+function nameOf(asked: Paragraph): string | null {
+  return toText(asked).replace(/\s+/g, ' ').trim() || null
+}
+
+/** The words of a prompt, without bold around all of them. */
+function wordsOf({children}: Paragraph): Paragraph['children'] {
+  const words = children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
+  const [only] = words
+  return words.length === 1 && only?.type === 'strong' ? only.children : children
 }
 
 /** A rule that ends a question keeps it apart from the next one; it is not part of the last thing said. */
@@ -42,9 +85,9 @@ function withoutRules(nodes: Array<RootContent>): Array<RootContent> {
   return nodes.slice(0, nodes.findLastIndex((node) => node.type !== 'thematicBreak') + 1)
 }
 
-/** Answered in full by an answer or a key, elsewhere by a bare link, by a hint where only help is given. */
+/** Answered in full by an answer or a key, elsewhere by bare links, by a hint where only help is given. */
 function answeredBy(parts: Array<QuestionContent>): Answered {
-  const answers = parts.filter((part) => part.type === 'answer' && part.children.length > 0)
+  const answers = parts.filter((part) => part.type === 'answer' && saysSomething(part))
   const keyed = parts.some(
     (part) => part.type === 'choices' && part.children.some((child) => child.type === 'choice' && child.correct),
   )
@@ -54,6 +97,18 @@ function answeredBy(parts: Array<QuestionContent>): Answered {
 }
 
 const helps = new Set<QuestionContent['type']>(['tip', 'brief', 'framework', 'field'])
+
+/** Words that are no placeholder, or a picture, code or table. */
+function saysSomething({children}: QuestionContent): boolean {
+  if (children.some((child) => child.type === 'code' || child.type === 'table' || hasImage(child))) return true
+  return !isPlaceholder(visibleText(children as Array<RootContent>))
+}
+
+function hasImage(node: object): boolean {
+  if ('type' in node && (node.type === 'image' || node.type === 'imageReference')) return true
+  if ('type' in node && node.type === 'html' && 'value' in node) return /<(?:img|table|svg)\b/i.test(String(node.value))
+  return 'children' in node && (node.children as Array<object>).some(hasImage)
+}
 
 function isBareLink(answer: QuestionContent): boolean {
   const [only, ...others] = answer.children

@@ -3,6 +3,7 @@
  *
  * - `**Sample answer:** text` and `**Sample answer**: text`: any words in bold with a colon, in or out, are a label;
  * - `**Sample answer**` alone on its line, or ending in a full stop: a label if the table knows it;
+ * - `_Sample answer:_ text`: the same in italics, if the table knows it;
  * - `Sample answer: text`: a label if the table knows it, and the guide has no known one in bold.
  */
 import type {Heading, Paragraph, PhrasingContent, RootContent, Text} from 'mdast'
@@ -24,11 +25,11 @@ export interface ReadLabel {
 const maxWords = 8
 const plainLabel = /^([^:：\n]{2,60}?)\s*[:：](?=\s|$)/
 
-export function readLabel(paragraph: Paragraph, allowPlain: boolean): ReadLabel | null {
+export function readLabel(paragraph: Paragraph, allowPlain: boolean, ofAnyLength = false): ReadLabel | null {
   const [first, second] = paragraph.children
-  if (first?.type === 'strong') {
-    const label = readBold(toText(first), second, paragraph.children.slice(1))
-    return label && {...label, position: first.position}
+  if (first?.type === 'strong' || first?.type === 'emphasis') {
+    const label = readBold(toText(first), second, paragraph.children.slice(1), ofAnyLength)
+    return label && (first.type === 'strong' || isKnown(label.text)) ? {...label, position: first.position} : null
   }
   if (!allowPlain || first?.type !== 'text') return null
   const match = plainLabel.exec(first.value)
@@ -43,9 +44,14 @@ export function readHeadingLabel(heading: Heading): string | null {
   return matchLabel(text) ? trimLabel(text) : null
 }
 
-function readBold(words: string, next: PhrasingContent | undefined, rest: Array<PhrasingContent>): ReadLabel | null {
+function readBold(
+  words: string,
+  next: PhrasingContent | undefined,
+  rest: Array<PhrasingContent>,
+  ofAnyLength: boolean,
+): ReadLabel | null {
   const text = trimLabel(words)
-  if (!/\p{L}/u.test(text) || text.split(/\s+/).length > maxWords) return null
+  if (!ofAnyLength && (!/\p{L}/u.test(text) || text.split(/\s+/).length > maxWords)) return null
   if (/[:：]\s*$/.test(words)) return {text, rest: trimPhrasingStart(rest), bold: true}
   if (next?.type === 'text' && /^\s*[:：]/.test(next.value)) {
     return {text, rest: trimPhrasingStart([withoutColon(next), ...rest.slice(1)]), bold: true}

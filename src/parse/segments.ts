@@ -1,34 +1,46 @@
 /**
- * Cuts what stands under a question’s heading at its labels.
+ * Cuts what stands under a question at its labels.
  *
  * 1. Paragraphs of facts go into the facts; a fact that cannot be read there stays, as a field.
- * 2. A label opens a segment; one that is nearly a label we know is taken for it, and reported.
- * 3. Everything else belongs to the segment that is open; before the first label, to the body.
+ * 2. A label opens a segment; one that is nearly a label we know is taken for it, and reported. A label that no table
+ *    knows opens one where the guide repeats it, or where no answer is open: bold words in an answer are its own.
+ * 3. Folds open an answer or a hint; choices open themselves, and what follows them explains the answer.
+ * 4. Everything else belongs to the segment that is open; before the first one, to the body.
  */
 import type {Heading, Paragraph, RootContent} from 'mdast'
 import type {Position} from 'unist'
 import type {VFile} from 'vfile'
 import {report} from '../guide/report.ts'
 import type {FlowContent} from '../guide/types.ts'
+import {foldKind} from './body/fold-kind.ts'
+import {unfold} from './body/unfold.ts'
 import {applyFact, type Facts, readFactLine} from './facts.ts'
 import type {LabelKind} from './labels.ts'
-import {matchFact, matchLabel, matchMistypedLabel} from './match-label.ts'
-import type {Outline} from './outline.ts'
-import {readPartMark} from './part-mark.ts'
+import type {Ledger} from './ledger.ts'
+import {matchFact, matchLabel, matchMistypedLabel, normalizeLabel} from './match-label.ts'
+import type {Details} from './nodes.ts'
+import {visibleText} from './normalise/visible.ts'
+import type {Outline} from './outline/roles.ts'
+import {type PartMark, readPartMark} from './part-mark.ts'
 import {paragraphOf, spanOf} from './phrasing.ts'
 import {type ReadLabel, readHeadingLabel, readLabel} from './read-label.ts'
 
 export interface Segment {
-  kind: LabelKind | 'field' | 'body' | 'question'
+  kind: LabelKind | PartMark | 'body'
   label: string | null
   children: Array<FlowContent>
   position: Position | null
+  /** Whether a comment alone has opened it, so that a label may follow. */
+  marked?: boolean
 }
 
 export interface SegmentOptions {
   /** Whether labels may stand without bold. */
   allowPlain: boolean
-  roles: Outline
+  outline: Outline
+  /** Labels that no table knows but the guide repeats, in the form in which labels are compared. */
+  repeated: ReadonlySet<string>
+  ledger: Ledger
   file: VFile
 }
 
@@ -37,12 +49,18 @@ export interface Segments {
   segments: Array<Segment>
 }
 
+/** Labels and folds that say: what stands before me is what is asked. */
+const telling = new Set<string>(['question', 'rationale', 'framework', 'star', 'answer', 'choices'])
+
 export function segmentsOf(nodes: Array<RootContent>, options: SegmentOptions): Segments {
   const facts: Facts = {label: null, level: null, topics: [], competency: null, minutes: null, weight: null}
+  const explicit = nodes.some((node) => readPartMark(node) === 'question')
+  const told = explicit || nodes.some((node) => telling.has(kindOf(node, options) ?? ''))
   const segments: Array<Segment> = [bodySegment()]
   let labelled = false
   for (const node of nodes) {
-    const lines = node.type === 'paragraph' ? factSegments(node, facts, options) : null
+    const open = segments.at(-1) as Segment
+    const lines = node.type === 'paragraph' && !(explicit && labelled) ? factSegments(node, facts, options) : null
     if (lines) {
       // What follows facts under the prompt is the question’s again, not the last unread one’s; further down it is the
       // open part’s.
@@ -50,9 +68,9 @@ export function segmentsOf(nodes: Array<RootContent>, options: SegmentOptions): 
       if (lines.length > 0 && !labelled) segments.push(bodySegment())
       continue
     }
-    const opened = openSegment(node, options)
+    const opened = explicit ? openMarked(node, open) : openSegment(node, open, told, options)
     if (opened) segments.push(opened)
-    else segments.at(-1)?.children.push(node as FlowContent)
+    else if (!nameSegment(node, open)) open.children.push(...unfold([node]))
     labelled ||= opened !== null
   }
   for (const segment of segments) {
@@ -79,15 +97,66 @@ function factSegments(node: Paragraph, facts: Facts, options: SegmentOptions): A
   )
 }
 
-function openSegment(node: RootContent, options: SegmentOptions): Segment | null {
+/** Where a question is marked as one, nothing but marks opens its parts. */
+function openMarked(node: RootContent, open: Segment): Segment | null {
+  const mark = readPartMark(node)
+  if (!mark) return null
+  return {kind: mark, label: null, children: [], position: node.position ?? open.position, marked: true}
+}
+
+/** Gives a marked segment the label that follows its mark; says whether it did. */
+function nameSegment(node: RootContent, open: Segment): boolean {
+  if (!open.marked || open.label !== null || open.children.length > 0 || node.type !== 'paragraph') return false
+  const label = readLabel(node, false, true)
+  const known = label && (open.kind === 'field' || kindsAgree(open.kind, matchLabel(label.text)?.kind))
+  if (!label || !known) return false
+  open.label = label.text
+  if (label.rest.length > 0) open.children.push(paragraphOf(label.rest))
+  return true
+}
+
+function kindsAgree(mark: string, label: LabelKind | undefined): boolean {
+  return mark === label || (mark === 'framework' && label === 'star') || (mark === 'star' && label === 'framework')
+}
+
+function openSegment(node: RootContent, open: Segment, told: boolean, options: SegmentOptions): Segment | null {
   if (node.type === 'heading') {
-    const text = options.roles.get(node as Heading) === 'label' ? readHeadingLabel(node as Heading) : null
+    const text = options.outline.roles.get(node as Heading) === 'label' ? readHeadingLabel(node as Heading) : null
     return text ? segmentOf({text, rest: []}, node.position, options.file) : null
   }
   const mark = readPartMark(node)
   if (mark) return {kind: mark, label: null, children: [], position: node.position ?? null}
+  if (node.type === 'details') return openFold(node, options)
   const label = node.type === 'paragraph' ? readLabel(node, options.allowPlain) : null
-  return label ? segmentOf(label, node.position, options.file) : null
+  if (!label || !opensHere(label, open, told, options)) return null
+  return segmentOf(label, node.position, options.file)
+}
+
+function opensHere(label: ReadLabel, open: Segment, told: boolean, options: SegmentOptions): boolean {
+  if (matchFact(label.text) || matchLabel(label.text) || matchMistypedLabel(label.text)) return true
+  if (!told) return false
+  return open.kind !== 'answer' || options.repeated.has(normalizeLabel(label.text))
+}
+
+function openFold(node: Details, {ledger}: SegmentOptions): Segment | null {
+  const kind = foldKind(node)
+  if (kind === 'other') return null
+  const words = visibleText(node.summary)
+  const label = matchLabel(words)?.label ?? null
+  if (words && label === null) ledger.leaveOut('button', words, node.position)
+  const children = unfold(node.children)
+  return {kind: kind === 'answer' ? 'answer' : 'tip', label, children, position: node.position ?? null}
+}
+
+/** What a node would open, for telling whether a question has labels at all. */
+function kindOf(node: RootContent, options: SegmentOptions): string | null {
+  if (node.type === 'details') return foldKind(node) === 'answer' ? 'answer' : null
+  if (node.type === 'heading') {
+    return options.outline.roles.get(node) === 'label' ? (matchLabel(readHeadingLabel(node) ?? '')?.kind ?? null) : null
+  }
+  const label = node.type === 'paragraph' ? readLabel(node, options.allowPlain) : null
+  const match = label && (matchLabel(label.text) ?? matchMistypedLabel(label.text))
+  return readPartMark(node) ?? match?.kind ?? null
 }
 
 function segmentOf(label: Pick<ReadLabel, 'text' | 'rest'>, position: Position | undefined, file: VFile): Segment {

@@ -43,6 +43,12 @@ function splitParagraph(paragraph: Paragraph, allowPlain: boolean): Array<Paragr
   return cuts.map((cut, index) => paragraphOf(trimPhrasingEnd(between(paragraph.children, cut, cuts[index + 1]))))
 }
 
+/** The lines of a paragraph, as inline content; breaks go with the line that they end. */
+export function linesOfParagraph({children}: Paragraph): Array<Array<PhrasingContent>> {
+  const starts = lineStarts(children)
+  return starts.map((start, index) => between(children, start, starts[index + 1]))
+}
+
 function lineStarts(nodes: Array<PhrasingContent>): Array<LineStart> {
   const starts: Array<LineStart> = [{index: 0, character: 0}]
   for (const [index, node] of nodes.entries()) {

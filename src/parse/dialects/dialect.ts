@@ -5,6 +5,8 @@
  * marks and leaving out others, and never by writing words: the map keeps every place true. A tree dialect finds
  * questions in what Markdown has read.
  */
+import type {Heading, RootContent} from 'mdast'
+import type {VFile} from 'vfile'
 import type {MappedTextBuilder} from '../text/source-map.ts'
 
 export interface TextDialect {
@@ -17,4 +19,31 @@ export interface TextDialect {
    * file. What is not copied is reported as left out, so leave out marks alone.
    */
   write(text: string, from: number, out: MappedTextBuilder): void
+}
+
+/** What stands under one heading that is not a question, up to the next heading. */
+export interface Region {
+  nodes: Array<RootContent>
+  heading: Heading | null
+  guide: GuideContext
+}
+
+/** What a dialect may know of the whole guide. */
+export interface GuideContext {
+  /** Whether the title or the file’s name says that it holds questions. */
+  expects: boolean
+  /** All regions, this one too: what is rare in one of them may be the rule in the guide. */
+  regions: Array<Region>
+  /** Whether an author has chosen this dialect: then it takes whatever it can read. */
+  chosen: boolean
+  file: VFile
+}
+
+export interface TreeDialect {
+  layer: 'tree'
+  name: string
+  /** From 0 to 1: how sure it is that the questions of a region are written this way. Below ½ it is not taken. */
+  score(region: Region): number
+  /** What stands in the region, with a draft in the place of each question. */
+  read(region: Region): Array<RootContent>
 }

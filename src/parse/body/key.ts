@@ -1,0 +1,45 @@
+/**
+ * Finds the key of a question’s choices in its answer: `Answer: B`, `Correct answers: A and D`, `C) …`, or the words of
+ * one choice.
+ */
+import type {Choice, QuestionContent} from '../../guide/types.ts'
+import {visibleText} from '../normalise/visible.ts'
+
+const words =
+  '(?:the\\s+)?(?:(?:correct|right|best)\\s+)?(?:answers?|ans|options?|choices?|key)(?:\\s+(?:is|are))?|correct|ответы?|правильный ответ|правильные ответы|верно|(?:正确)?答案|选|正解|答え|정답|respuestas?(?:\\s+correctas?)?|respostas?(?:\\s+corretas?)?|(?:ال)?(?:إجابة|اجابة|جواب)(?:\\s+الصحيحة)?'
+const letters = '[A-Za-zА-Д](?:\\s*(?:[,、،/&+]|and|or|y|e|и|和|و)?\\s*[A-Z])*'
+const keyed = new RegExp(`^\\W*(?:${words})?\\s*(?:[.:：)\\]-]|\\s)*\\(?(${letters})(?![\\p{L}\\p{N}'’])`, 'iu')
+const alone = new RegExp(`^[\\s(*_]*(${letters})(?=[\\s).:：,;–-]|$)`, 'u')
+
+/** Sets which choices are right, where an answer tells and no tick has. */
+export function applyKey(parts: Array<QuestionContent>): void {
+  const choices = parts
+    .flatMap((part) => (part.type === 'choices' ? part.children : []))
+    .filter((child): child is Choice => child.type === 'choice')
+  if (choices.length === 0 || choices.some((choice) => choice.correct)) return
+  for (const part of parts) {
+    if (part.type !== 'answer') continue
+    const right = rightOnes(part.label, visibleText(part.children), choices)
+    if (!right) continue
+    for (const choice of choices) choice.correct = right.has(choice.label)
+    return
+  }
+}
+
+function rightOnes(label: string | null, text: string, choices: Array<Choice>): Set<string> | null {
+  const known = new Set(choices.map((choice) => choice.label))
+  const found = (label ? alone.exec(text) : null) ?? alone.exec(text) ?? keyed.exec(text)
+  const named = (found?.[1] ?? '').replace(/\b(?:and|or)\b/gi, '').match(/\p{L}/gu) ?? []
+  const labels = new Set(named.map((letter) => letter.toUpperCase()))
+  if (labels.size > 0 && [...labels].every((letter) => known.has(letter))) return labels
+  const folded = fold(text)
+  const same = choices.filter((choice) => folded !== '' && fold(visibleText(choice.children)) === folded)
+  return same.length === 1 ? new Set(same.map((choice) => choice.label)) : null
+}
+
+function fold(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
+}

@@ -1,0 +1,64 @@
+/** Opens the choices that a question has without a label, and the answer that follows them, with comments. */
+import type {List, RootContent} from 'mdast'
+import {matchLabel} from '../match-label.ts'
+import type {Details} from '../nodes.ts'
+import {visibleText} from '../normalise/visible.ts'
+import {partMark, readPartMark} from '../part-mark.ts'
+import {readLabel} from '../read-label.ts'
+import {type FoundChoices, findChoices} from './find-choices.ts'
+import {foldKind} from './fold-kind.ts'
+
+export function markChoices(nodes: Array<RootContent>): Array<RootContent> {
+  if (nodes.some((node) => readPartMark(node) === 'choices' || labelKind(node) === 'choices')) return nodes
+  const opened = nodes.findIndex((node) => opensAnswer(node))
+  const before = opened < 0 ? nodes : nodes.slice(0, opened)
+  const found = findChoices(before) ?? wordedChoices(before, nodes.slice(before.length))
+  if (!found) return nodes
+  const after = nodes.slice(found.end)
+  const next = after[0]
+  const explains = next !== undefined && next.type !== 'thematicBreak' && !opensPart(next)
+  return [
+    ...nodes.slice(0, found.start),
+    partMark('choices'),
+    found.list,
+    ...(explains ? [partMark('answer')] : []),
+    ...after,
+  ]
+}
+
+/** A plain list is choices when the answer repeats one of its items word for word. */
+function wordedChoices(before: Array<RootContent>, after: Array<RootContent>): FoundChoices | null {
+  const start = before.findIndex((node) => node.type === 'list' && node.children.length >= 2)
+  const list = before[start] as List | undefined
+  if (!list || list.children.length > 8) return null
+  const answer = [...before.slice(start + 1), ...after].map(answerText).find((text) => text !== '')
+  const folded = fold(answer ?? '')
+  const same = list.children.filter((item) => folded !== '' && fold(visibleText(item)) === folded)
+  return same.length === 1 ? {start, end: start + 1, list} : null
+}
+
+function answerText(node: RootContent): string {
+  if (node.type === 'code') return node.value
+  if (node.type === 'details') return visibleText((node as Details).children)
+  const label = node.type === 'paragraph' ? readLabel(node, true) : null
+  return visibleText(label ? {type: 'paragraph', children: label.rest} : node)
+}
+
+function opensAnswer(node: RootContent): boolean {
+  if (node.type === 'details') return foldKind(node) === 'answer'
+  return readPartMark(node) === 'answer' || labelKind(node) === 'answer'
+}
+
+function opensPart(node: RootContent): boolean {
+  return opensAnswer(node) || readPartMark(node) !== null || labelKind(node) !== null || node.type === 'details'
+}
+
+function labelKind(node: RootContent): string | null {
+  const label = node.type === 'paragraph' ? readLabel(node, true) : null
+  if (label) return matchLabel(label.text)?.kind ?? null
+  return node.type === 'heading' ? (matchLabel(visibleText(node))?.kind ?? null) : null
+}
+
+function fold(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+}

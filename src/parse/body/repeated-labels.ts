@@ -1,0 +1,23 @@
+/** Labels in bold that no table knows but the guide repeats: it means them. */
+import type {RootContent} from 'mdast'
+import {matchLabel, normalizeLabel} from '../match-label.ts'
+import {readLabel} from '../read-label.ts'
+import {splitLabels} from '../split-labels.ts'
+
+const least = 3
+
+/** The labels in the form in which they are compared. */
+export function repeatedLabels(nodes: Array<RootContent>): Set<string> {
+  const counts = new Map<string, number>()
+  for (const node of splitLabels(nodes.flatMap(bodyOf), false)) {
+    const label = node.type === 'paragraph' ? readLabel(node, false) : null
+    if (!label || matchLabel(label.text)) continue
+    const normal = normalizeLabel(label.text)
+    counts.set(normal, (counts.get(normal) ?? 0) + 1)
+  }
+  return new Set([...counts].filter(([, count]) => count >= least).map(([label]) => label))
+}
+
+function bodyOf(node: RootContent): Array<RootContent> {
+  return node.type === 'draft' || node.type === 'details' ? (node.type === 'draft' ? node.body : node.children) : [node]
+}

@@ -1,0 +1,24 @@
+/** Makes drafts of questions, for the dialects. */
+import type {Paragraph, PhrasingContent, RootContent} from 'mdast'
+import type {FlowContent} from '../../guide/types.ts'
+import type {Draft} from '../nodes.ts'
+import {paragraphOf, place, spanOf, trimPhrasingEnd, trimPhrasingStart} from '../phrasing.ts'
+import {linesOfParagraph} from '../split-labels.ts'
+
+export interface DraftParts {
+  asked: Paragraph
+  more?: Array<FlowContent>
+  label?: string | null
+  body: Array<RootContent>
+}
+
+export function draftOf({asked, more = [], label = null, body}: DraftParts): Draft {
+  return place({type: 'draft', asked, more, label, body}, spanOf([asked, ...more, ...body]))
+}
+
+/** The first line of a paragraph and the rest of it, if there is more. */
+export function splitFirstLine(paragraph: Paragraph): {first: Paragraph; rest: Array<Paragraph>} {
+  const [line = [], ...lines] = linesOfParagraph(paragraph)
+  const others: Array<PhrasingContent> = trimPhrasingStart(lines.flat())
+  return {first: paragraphOf(trimPhrasingEnd(line)), rest: others.length > 0 ? [paragraphOf(others)] : []}
+}

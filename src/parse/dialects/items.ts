@@ -1,0 +1,109 @@
+/**
+ * List items are questions: bare banks for interviewers, items with their answers in them, and items whose answers follow
+ * the list.
+ *
+ * Seven items in ten must ask. Lists inside an item are follow-ups when they ask, else its answer; an item that does not
+ * ask while those inside it do is a stem: its words stay, and the items inside are the questions.
+ */
+import type {List, ListItem, RootContent} from 'mdast'
+import {toString as toText} from 'mdast-util-to-string'
+import {asks, asksOutright} from '../asks.ts'
+import {findChoices} from '../body/find-choices.ts'
+import {foldKind} from '../body/fold-kind.ts'
+import {numberOf} from '../normalise/lift-headings.ts'
+import {visibleText} from '../normalise/visible.ts'
+import {partMark} from '../part-mark.ts'
+import {paragraphOf} from '../phrasing.ts'
+import {isNamedQuestion, readPromptMarks} from '../prompt-marks.ts'
+import type {GuideContext, Region, TreeDialect} from './dialect.ts'
+import {draftOf, splitFirstLine} from './draft.ts'
+
+export const items: TreeDialect = {
+  layer: 'tree',
+  name: 'items',
+  score({nodes, guide}) {
+    const here = nodes.flatMap((node) => (node.type === 'list' ? node.children : []))
+    if (here.length === 0) return 0
+    if (guide.chosen) return 1
+    const all = guide.regions
+      .flatMap((region) => region.nodes)
+      .flatMap((node) => (node.type === 'list' ? node.children : []))
+    const share = shareOf(here, guide)
+    const pooled = shareOf(all, guide)
+    const asking = here.filter((item) => isQuestion(item, guide)).length
+    if (share >= 0.7 && (asking >= 3 || pooled >= 0.5)) return 0.7
+    return guide.expects && share >= 0.5 && pooled >= 0.6 && asking >= 1 ? 0.6 : 0
+  },
+  read,
+}
+
+function shareOf(list: Array<ListItem>, guide: GuideContext): number {
+  return list.filter((item) => isQuestion(item, guide) || isStem(item, guide)).length / Math.max(1, list.length)
+}
+
+function read({nodes, guide}: Region): Array<RootContent> {
+  const lists = nodes.filter((node): node is List => node.type === 'list')
+  // Numbered lines whose answers are not indented are lists of one item each.
+  const apart = lists.length >= 3 && lists.filter((list) => list.children.length === 1).length >= lists.length * 0.6
+  const out: Array<RootContent> = []
+  for (const node of nodes) {
+    const last = out.at(-1)
+    if (node.type === 'list' && shareOf(node.children, guide) >= 0.5)
+      out.push(...node.children.flatMap((item) => readItem(item, node, guide)))
+    else if (apart && last?.type === 'draft') out[out.length - 1] = draftOf({...last, body: [...last.body, node]})
+    else out.push(node)
+  }
+  return out
+}
+
+function readItem(item: ListItem, list: List, guide: GuideContext): Array<RootContent> {
+  const [first, ...rest] = item.children as Array<RootContent>
+  if (isStem(item, guide)) {
+    return [
+      first as RootContent,
+      ...rest.flatMap((child) =>
+        child.type === 'list' ? child.children.flatMap((inner) => readItem(inner, child, guide)) : [child],
+      ),
+    ]
+  }
+  if (first?.type !== 'paragraph') return [{...list, children: [item]}]
+  const label = list.ordered ? numberOf(item, guide.file) : null
+  const split = opensWithQuestion(first.children[0]) ? splitFirstLine(first) : {first, rest: []}
+  const body = [...split.rest, ...rest]
+  return [draftOf({asked: split.first, label, body: marked(body, guide)})]
+}
+
+/** Bold over the whole first line: the lines after it answer. */
+function opensWithQuestion(node: RootContent | undefined): boolean {
+  return node?.type === 'strong' && /\p{L}{2}/u.test(toText(node))
+}
+
+/** Follow-ups are told from answers by whether they ask. */
+function marked(body: Array<RootContent>, guide: GuideContext): Array<RootContent> {
+  const [first] = body
+  if (first?.type !== 'list' || findChoices(body)) return body
+  const asking = first.children.filter((item) => isQuestion(item, guide)).length
+  return asking >= first.children.length * 0.5 ? [partMark('follow-ups'), ...body] : body
+}
+
+function isQuestion(item: ListItem, guide: GuideContext): boolean {
+  const [first] = item.children
+  if (first?.type !== 'paragraph') return false
+  const {children, level} = readPromptMarks(first.children, null)
+  const text = toText(paragraphOf(children))
+  if (level !== null || isNamedQuestion(toText(first))) return true
+  if (item.children.some((child) => (child as RootContent).type === 'details' && foldKind(child as never) === 'answer'))
+    return true
+  if (findChoices(item.children.slice(1) as Array<RootContent>)) return true
+  return guide.expects || guide.chosen ? asks(text) : asksOutright(text)
+}
+
+function isStem(item: ListItem, guide: GuideContext): boolean {
+  if (isQuestion(item, guide)) return false
+  const inner = item.children.flatMap((child) => (child.type === 'list' ? child.children : []))
+  return (
+    inner.length > 0 &&
+    inner.filter((child) => isQuestion(child, guide)).length >= inner.length * 0.6 &&
+    visibleText(item.children[0] as RootContent) !== ''
+  )
+}

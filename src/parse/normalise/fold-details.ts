@@ -1,0 +1,72 @@
+/**
+ * Makes one node of `<details>`, its summary and what it hides.
+ *
+ * Markdown sees tags one by one, as HTML between blocks. Tags that nobody closed close where their parent ends; what is
+ * not one of these tags stays as it is.
+ */
+import type {Html, RootContent} from 'mdast'
+import type {Details} from '../nodes.ts'
+import {place, spanOf} from '../phrasing.ts'
+
+const tag = /<(\/?)(details|summary)\b[^<>]*>/gi
+
+type Token = {kind: string; node: RootContent} | {kind: 'node'; node: RootContent}
+
+interface Frame {
+  details: Details
+  inSummary: boolean
+}
+
+export function foldDetails(nodes: Array<RootContent>): Array<RootContent> {
+  if (!nodes.some((node) => node.type === 'html' && node.value.search(tag) >= 0)) return nodes
+  const out: Array<RootContent> = []
+  const open: Array<Frame> = []
+  for (const {kind, node} of nodes.flatMap(tokensOf)) {
+    const frame = open.at(-1)
+    if (kind === '<details') {
+      const details: Details = {type: 'details', summary: [], children: []}
+      place(details, node.position)
+      add(details)
+      open.push({details, inSummary: false})
+    } else if (kind === '<summary') {
+      if (frame) frame.inSummary = true
+    } else if (kind === '</summary') {
+      if (frame) frame.inSummary = false
+    } else if (kind === '</details') {
+      const closed = open.pop()
+      if (closed) place(closed.details, spanOf([closed.details, node]))
+    } else {
+      add(node)
+    }
+  }
+  return out
+
+  function add(node: RootContent): void {
+    const frame = open.at(-1)
+    if (!frame) out.push(node)
+    else if (frame.inSummary) frame.details.summary.push(node)
+    else frame.details.children.push(node)
+  }
+}
+
+/** An HTML node, cut at the tags in it. */
+function tokensOf(node: RootContent): Array<Token> {
+  if (node.type !== 'html') return [{kind: 'node', node}]
+  const tokens: Array<Token> = []
+  let done = 0
+  for (const match of node.value.matchAll(tag)) {
+    tokens.push(...rest(node, node.value.slice(done, match.index)))
+    tokens.push({kind: `<${match[1]}${(match[2] as string).toLowerCase()}`, node})
+    done = match.index + match[0].length
+  }
+  return done === 0 ? [{kind: 'node', node}] : [...tokens, ...rest(node, node.value.slice(done))]
+}
+
+function rest(node: Html, value: string): Array<Token> {
+  const text = value.trim()
+  if (!text) return []
+  const piece: RootContent = /[<&]/.test(text)
+    ? {type: 'html', value: text}
+    : {type: 'paragraph', children: [{type: 'text', value: text}]}
+  return [{kind: 'node', node: place(piece, node.position)}]
+}

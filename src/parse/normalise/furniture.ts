@@ -1,0 +1,148 @@
+/**
+ * Finds what only helps to move about on a screen: contents lists, links back to the top, badges. Their words go into the
+ * ledger. Where contents point tells which headings the author counts as entries.
+ */
+import type {Heading, Link, List, Nodes, Paragraph, PhrasingContent, RootContent, Table} from 'mdast'
+import {toString as toText} from 'mdast-util-to-string'
+import {visit} from 'unist-util-visit'
+import type {Ledger} from '../ledger.ts'
+import {textOfHtml, visibleText} from './visible.ts'
+
+/** Names of a heading that stands over a list of contents, in the languages of the guides. */
+const contentsNames =
+  /^\W*(?:table of contents?|contents?|toc|index|índice(?: de contenidos?)?|tabla de contenidos?|contenidos?|sumário|sumario|conteúdo|оглавление|содержание|目录|目錄|目次|목차|جدول المحتويات|المحتويات|الفهرس|inhalt(?:sverzeichnis)?|sommaire|questions?)\W*$/iu
+const backWords =
+  /^\W*(?:back(?: to)?(?: the)? (?:top|contents?|questions?|table of contents?)|(?:go |scroll )?(?:to )?top|up|return to top|⬆|↥|↑|вверх|наверх|(?:вернуться )?(?:к|в) (?:оглавлени[юе]|содержани[юе]|началу?|начало)|volver(?: al?)? (?:inicio|arriba|índice)|⬆ volver.*|voltar (?:ao|para o) (?:topo|início|índice)|返回(?:顶部|目录|目錄)?|回到(?:顶部|目录)|(?:トップ|上|目次)(?:へ|に)?(?:戻る)?|맨 ?위로|العودة.*)\W*$/iu
+const badge = /shields\.io|badge|travis-ci|codecov|circleci|producthunt|opencollective|visitor/i
+
+export interface Furniture {
+  nodes: Array<RootContent>
+  /** Slugs or names that contents lists point at, of their innermost entries only. */
+  targets: Set<string>
+}
+
+export function takeFurniture(nodes: Array<RootContent>, ledger: Ledger): Furniture {
+  const targets = new Set<string>()
+  const repeated = repeatedLinks(nodes)
+  const out: Array<RootContent> = []
+  for (const node of nodes) {
+    const entries = contentsOf(node)
+    if (entries) {
+      ledger.leaveOut('contents', node)
+      for (const entry of entries) targets.add(entry)
+      const heading = out.at(-1)
+      if (heading?.type === 'heading' && contentsNames.test(toText(heading)))
+        ledger.leaveOut('contents', out.pop() as Heading)
+    } else if (isBack(node, repeated)) {
+      ledger.leaveOut('back', node)
+    } else if (isBadges(node)) {
+      if (visibleText(node)) ledger.leaveOut('badges', node)
+    } else {
+      out.push(node)
+    }
+  }
+  return {nodes: out, targets}
+}
+
+/** What a list or table of contents points at; `null` for anything else. */
+function contentsOf(node: RootContent): Array<string> | null {
+  if (node.type === 'table') return tableTargets(node)
+  if (node.type === 'paragraph') return null
+  if (node.type !== 'list') return null
+  const items = leavesOf(node)
+  const linked = items.filter((item) => item.target !== null)
+  // Groups of a contents list may stand without a link.
+  if (linked.length < 2 || linked.length < items.length * 0.7) return null
+  return linked.filter((item) => item.leaf).map((item) => item.target as string)
+}
+
+interface ContentsItem {
+  target: string | null
+  leaf: boolean
+}
+
+function leavesOf(list: List): Array<ContentsItem> {
+  return list.children.flatMap((item) => {
+    const [first, ...rest] = item.children
+    const inner = rest.flatMap((child) => (child.type === 'list' ? leavesOf(child) : [{target: null, leaf: true}]))
+    if (first?.type === 'list') return [...leavesOf(first), ...inner]
+    const target = first?.type === 'paragraph' ? onlyTarget(first.children) : null
+    return [{target, leaf: inner.length === 0}, ...inner]
+  })
+}
+
+/** Where a line leads within the guide, when a link is all of its words, a number and signs aside. */
+function onlyTarget(children: Array<PhrasingContent>): string | null {
+  const links = children.filter((child): child is Link => child.type === 'link')
+  const others = children.filter((child) => child.type !== 'link')
+  const local = links.length > 0 && links.every((link) => targetOf(link) !== null)
+  const plain = others.every((child) => !/\p{L}/u.test(child.type === 'html' ? textOfHtml(child.value) : toText(child)))
+  return local && plain ? targetOf(links[0] as Link) : null
+}
+
+/** The name behind `#`, of a link into this guide; whole addresses count when they lead to a heading of a document. */
+export function targetOf({url}: Link): string | null {
+  const match = /^(?:#|[^\s#]*\.md#|https?:\/\/github\.com\/[^\s#]+#)(.+)$/i.exec(url)
+  if (!match) return null
+  try {
+    return decodeURIComponent(match[1] as string).toLowerCase()
+  } catch {
+    return (match[1] as string).toLowerCase()
+  }
+}
+
+function tableTargets(table: Table): Array<string> | null {
+  const rows = table.children.slice(1)
+  const targets = rows.flatMap((row) => {
+    const found: Array<string> = []
+    visit(row, 'link', (link: Link) => {
+      const target = targetOf(link)
+      if (target) found.push(target)
+    })
+    const first = found[0]
+    return found.length === 1 && first ? [first] : []
+  })
+  return rows.length >= 2 && targets.length >= rows.length * 0.8 ? targets : null
+}
+
+/** Texts of paragraphs that are nothing but one link into the guide, and how often each stands there. */
+function repeatedLinks(nodes: Array<RootContent>): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const node of nodes) {
+    const text = linkText(node)
+    if (text !== null) counts.set(text, (counts.get(text) ?? 0) + 1)
+  }
+  return counts
+}
+
+function linkText(node: RootContent): string | null {
+  if (node.type === 'paragraph') return onlyTarget(unwrap(node)) === null ? null : toText(node).trim()
+  if (node.type !== 'html' || !/<a\s[^>]*href\s*=\s*["']?#/i.test(node.value)) return null
+  return textOfHtml(node.value) || null
+}
+
+function isBack(node: RootContent, repeated: Map<string, number>): boolean {
+  const text = linkText(node)
+  if (text === null) return false
+  return backWords.test(text) || (repeated.get(text) ?? 0) >= 3
+}
+
+/** The content of a paragraph whose words are all bold or italic. */
+function unwrap(paragraph: Paragraph): Array<PhrasingContent> {
+  const [only, ...others] = paragraph.children
+  return others.length === 0 && (only?.type === 'strong' || only?.type === 'emphasis')
+    ? only.children
+    : paragraph.children
+}
+
+function isBadges(node: RootContent): boolean {
+  if (node.type === 'html') return /<img\b/i.test(node.value) && badge.test(node.value) && textOfHtml(node.value) === ''
+  if (node.type !== 'paragraph') return false
+  const images: Array<string> = []
+  let words = ''
+  visit(node as Nodes, (inner) => {
+    if (inner.type === 'image') images.push(inner.url)
+    if (inner.type === 'text') words += inner.value
+  })
+  return images.length > 0 && images.every((url) => badge.test(url)) && words.trim() === ''
+}

@@ -1,0 +1,36 @@
+/**
+ * Takes headings out of the list items that they open: `12. ### What is a promise?` and its text, four columns in.
+ *
+ * The number of the item becomes the name of what the heading opens. The tree of a list has the number of its first
+ * item only, so it is read where it was written.
+ */
+import type {Heading, List, ListItem, RootContent} from 'mdast'
+import type {VFile} from 'vfile'
+
+/** Headings that stood in a list, with the number of their item, if it had one. */
+export type Lifted = Map<Heading, string | null>
+
+export function liftHeadings(nodes: Array<RootContent>, lifted: Lifted, file: VFile): Array<RootContent> {
+  return nodes.flatMap((node) => (node.type === 'list' && opensHeadings(node) ? lift(node, lifted, file) : [node]))
+}
+
+function opensHeadings(list: List): boolean {
+  const opened = list.children.filter((item) => item.children[0]?.type === 'heading')
+  return opened.length > 0 && opened.length >= list.children.length / 2
+}
+
+function lift(list: List, lifted: Lifted, file: VFile): Array<RootContent> {
+  return list.children.flatMap((item): Array<RootContent> => {
+    const [first] = item.children
+    if (first?.type !== 'heading') return [{...list, children: [item]}]
+    lifted.set(first, numberOf(item, file))
+    return liftHeadings(item.children as Array<RootContent>, lifted, file)
+  })
+}
+
+/** The number that an item bears, as written. */
+export function numberOf(item: ListItem, file: VFile): string | null {
+  const start = item.position?.start.offset
+  if (start === undefined) return null
+  return /^\s*(\d{1,9})[.)]/.exec(String(file).slice(start, start + 40))?.[1] ?? null
+}

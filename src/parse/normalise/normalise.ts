@@ -1,0 +1,43 @@
+/**
+ * Markdown as parsed → Markdown as meant: disclosures are one node each, headings are headings whatever they were written
+ * in, tags that only lay out are gone, and what helps to move about on a screen is in the ledger.
+ */
+import type {Nodes, RootContent} from 'mdast'
+import type {VFile} from 'vfile'
+import type {Ledger} from '../ledger.ts'
+import {foldDetails} from './fold-details.ts'
+import {type Furniture, takeFurniture} from './furniture.ts'
+import {htmlHeadings} from './html-headings.ts'
+import {type Lifted, liftHeadings} from './lift-headings.ts'
+import {isBareTags} from './visible.ts'
+
+export interface Normalised extends Furniture {
+  lifted: Lifted
+}
+
+export function normalise(nodes: Array<RootContent>, ledger: Ledger, file: VFile): Normalised {
+  const lifted: Lifted = new Map()
+  const meant = liftHeadings(withoutTags(nodes), lifted, file)
+  return {...takeFurniture(meant, ledger), lifted}
+}
+
+/** The blocks of a parent, and of every parent in it. */
+function withoutTags(nodes: Array<RootContent>): Array<RootContent> {
+  const blocks = htmlHeadings(foldDetails(nodes)).filter((node) => node.type !== 'html' || !isLayout(node.value))
+  for (const node of blocks) clean(node)
+  return blocks
+}
+
+function clean(node: Nodes): void {
+  if (node.type === 'details') {
+    node.summary = withoutTags(node.summary)
+    node.children = withoutTags(node.children)
+  } else if (node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote') {
+    node.children = withoutTags(node.children as Array<RootContent>) as typeof node.children
+  }
+}
+
+/** Tags alone; an empty comment is what a repair puts where Markdown must not read on. */
+function isLayout(value: string): boolean {
+  return value.trim() === '<!---->' || isBareTags(value)
+}

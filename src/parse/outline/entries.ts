@@ -1,0 +1,122 @@
+/** Each heading of a guide, with what speaks for its being a question. */
+import type {Heading, RootContent} from 'mdast'
+import {asks} from '../asks.ts'
+import {choicesAmong} from '../body/find-choices.ts'
+import {foldKind} from '../body/fold-kind.ts'
+import {slugOf} from '../identifier.ts'
+import {type FactKind, factRows, type LabelKind} from '../labels.ts'
+import {matchFact, matchLabel, matchMistypedLabel} from '../match-label.ts'
+import type {Normalised} from '../normalise/normalise.ts'
+import {visibleText} from '../normalise/visible.ts'
+import {type PartMark, readPartMark} from '../part-mark.ts'
+import {isNamedQuestion, readNumber} from '../prompt-marks.ts'
+import {readHeadingLabel, readLabel} from '../read-label.ts'
+import {isApparatus} from './apparatus.ts'
+
+export type Kind = LabelKind | FactKind | PartMark
+
+export interface Entry {
+  heading: Heading
+  text: string
+  /** What stands between this heading and the next one. */
+  body: Array<RootContent>
+  /** Headings inside this one’s, one level down. */
+  children: Array<Entry>
+  parent: Entry | null
+  /** The labels and marks in the body. */
+  kinds: Set<Kind>
+  /** Whether a label stands there that no table knows. */
+  fields: boolean
+  /** The label that the heading’s own words are. */
+  own: LabelKind | null
+  /** Whether it heads sources, contributors and the like. */
+  apparatus: boolean
+  asks: boolean
+  /** The number or name that it opens with. */
+  number: string | null
+  /** Whether it opens with a word for a question and a number, as in `Q3`. */
+  named: boolean
+  /** Whether it opens a list item. */
+  lifted: boolean
+  /** Whether a contents list points at it, as one of its innermost entries. */
+  listed: boolean
+  /** Whether choices or a folded answer stand in the body. */
+  hides: boolean
+}
+
+export function entriesOf(nodes: Array<RootContent>, found: Normalised, allowPlain: boolean): Array<Entry> {
+  const entries: Array<Entry> = []
+  const open: Array<Entry> = []
+  for (const node of nodes) {
+    if (node.type === 'heading') {
+      const entry = entryOf(node, found)
+      while (open.length > 0 && (open.at(-1) as Entry).heading.depth >= node.depth) open.pop()
+      entry.parent = open.at(-1) ?? null
+      entry.parent?.children.push(entry)
+      if (entry.own) entry.parent?.kinds.add(entry.own)
+      open.push(entry)
+      entries.push(entry)
+    } else {
+      const entry = entries.at(-1)
+      entry?.body.push(node)
+      if (entry) addKinds(entry, node, allowPlain)
+    }
+  }
+  for (const entry of entries) entry.hides = hidesAnswer(entry.body)
+  return entries
+}
+
+function entryOf(heading: Heading, {lifted, targets}: Normalised): Entry {
+  const text = visibleText(heading).replace(/\s*\{#[^}]*\}\s*$/, '')
+  const number = lifted.get(heading) ?? readNumber(text)
+  return {
+    heading,
+    text,
+    body: [],
+    children: [],
+    parent: null,
+    kinds: new Set(),
+    fields: false,
+    own: matchLabel(readHeadingLabel(heading) ?? '')?.kind ?? null,
+    apparatus: isApparatus(text),
+    asks: asks(withoutNumber(text)),
+    number,
+    named: isNamedQuestion(text),
+    lifted: lifted.has(heading),
+    listed: targets.has(slugOf(text)) || targets.has(anchorOf(text)),
+    hides: false,
+  }
+}
+
+function addKinds(entry: Entry, node: RootContent, allowPlain: boolean): void {
+  const mark = readPartMark(node)
+  if (mark) entry.kinds.add(mark)
+  const label = node.type === 'paragraph' ? readLabel(node, allowPlain) : null
+  if (!label) return
+  const kind = matchFact(label.text) ?? (matchLabel(label.text) ?? matchMistypedLabel(label.text))?.kind
+  if (kind) entry.kinds.add(kind)
+  else entry.fields = true
+}
+
+function hidesAnswer(body: Array<RootContent>): boolean {
+  if (body.some((node) => node.type === 'details' && foldKind(node) === 'answer')) return true
+  return choicesAmong(body)
+}
+
+function withoutNumber(text: string): string {
+  return text.replace(/^[^\p{L}]*(?:(?:q|question)\s*\d*)?[^\p{L}¿]*/iu, '')
+}
+
+/** The name that GitHub gives a heading: as contents lists point at it. */
+function anchorOf(text: string): string {
+  return text
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}\s_-]/gu, '')
+    .replace(/\s/g, '-')
+}
+
+/** Whether a label or mark is a fact. */
+export function isFact(kind: Kind): boolean {
+  return Object.hasOwn(factRows, kind)
+}

@@ -1,0 +1,63 @@
+/**
+ * Whether the headings of one depth under one parent are questions.
+ *
+ * The share of those that ask decides, in the group and in all groups of that depth: 60 % where nothing is known of the
+ * guide, 40 % where its title says that it holds questions. Numbers speak for a question only in such a guide, and so
+ * does a contents list that points at a heading.
+ */
+import {asksOutright} from '../asks.ts'
+import type {Entry} from './entries.ts'
+import type {OutlineOptions} from './roles.ts'
+
+interface Tally {
+  count: number
+  evidence: number
+}
+
+export interface Pool {
+  byDepth: ReadonlyMap<number, Tally>
+  options: OutlineOptions
+  /** Whether most questions bear numbers. */
+  numbered: boolean
+  isEvidence(entry: Entry): boolean
+}
+
+export function poolOf(entries: Array<Entry>, options: OutlineOptions, isTold: (entry: Entry) => boolean): Pool {
+  const {expects} = options
+  const candidates = entries.filter((entry) => isCandidate(entry))
+  const numbers = candidates.filter((entry) => entry.number !== null)
+  const numbered = numbers.length >= 5 && numbers.length >= candidates.length * 0.5
+  const isEvidence = (entry: Entry) =>
+    (expects ? entry.asks : asksOutright(entry.text)) ||
+    entry.named ||
+    entry.lifted ||
+    isTold(entry) ||
+    (expects && (entry.listed || (numbered && entry.number !== null)))
+  const byDepth = new Map<number, Tally>()
+  for (const entry of candidates) {
+    const tally = byDepth.get(entry.heading.depth) ?? {count: 0, evidence: 0}
+    tally.count++
+    if (isEvidence(entry)) tally.evidence++
+    byDepth.set(entry.heading.depth, tally)
+  }
+  return {byDepth, options, numbered, isEvidence}
+}
+
+export function isCandidate(entry: Entry): boolean {
+  return !entry.own && !entry.apparatus
+}
+
+export function groupPasses(siblings: Array<Entry>, depth: number, pool: Pool): boolean {
+  const group = siblings.filter((entry) => entry.heading.depth === depth && isCandidate(entry))
+  const whole = pool.byDepth.get(depth)
+  if (group.length === 0 || !whole) return false
+  const {expects, chosen} = pool.options
+  if (chosen !== null) return chosen === 'headings'
+  const evidence = group.filter(pool.isEvidence).length
+  const local = evidence / group.length
+  const pooled = whole.evidence / whole.count
+  const enough = expects ? 0.4 : 0.6
+  if (whole.evidence < (expects ? 2 : 3)) return false
+  if (group.length >= 3) return local >= enough || (pooled >= enough && local >= enough / 2)
+  return pooled >= enough && (evidence > 0 || pooled >= 0.8)
+}
