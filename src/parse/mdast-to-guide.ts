@@ -21,7 +21,6 @@ import {type Metadata, readFrontMatter} from './front-matter.ts'
 import {readIdentifier, slugOf} from './identifier.ts'
 import {Ledger} from './ledger.ts'
 import {normalise} from './normalise/normalise.ts'
-import {visibleText} from './normalise/visible.ts'
 import {type Entry, entriesOf} from './outline/entries.ts'
 import {type Outline, outlineOf} from './outline/roles.ts'
 import {singleQuestion} from './outline/single-question.ts'
@@ -65,17 +64,13 @@ export function mdastToGuide(tree: Root, file: VFile, chosen: string | null = nu
   return place(guide, tree.position)
 }
 
-/** The first headings and words of a guide, which say what it holds. */
+/** The headings over a whole guide, which say what it holds. */
 function openingOf(entries: Array<Entry>): Array<string> {
   const [first] = entries
   if (!first) return []
   const least = Math.min(...entries.map((entry) => entry.heading.depth))
   const top = entries.filter((entry) => entry.heading.depth === least)
-  return [
-    first.text,
-    visibleText(first.body.slice(0, 2)).slice(0, 300),
-    ...(top.length === 1 ? [top[0]?.text ?? ''] : []),
-  ]
+  return [first.text, ...(top.length === 1 ? [top[0]?.text ?? ''] : [])]
 }
 
 function createGuide(metadata: Metadata, heading: Heading | null, file: VFile): Guide {

@@ -14,7 +14,7 @@ export const choices: TreeDialect = {
   score({nodes, guide}) {
     if (startsOf(nodes).length === 0) return 0
     const all = guide.regions.reduce((count, region) => count + startsOf(region.nodes).length, 0)
-    return guide.chosen || all >= (guide.expects ? 1 : 3) ? 0.8 : 0
+    return guide.chosen || all >= 3 ? 0.8 : guide.expects ? 0.55 : 0
   },
   read({nodes}: Region) {
     const starts = startsOf(nodes)

@@ -95,7 +95,8 @@ function isQuestion(item: ListItem, guide: GuideContext): boolean {
   if (item.children.some((child) => (child as RootContent).type === 'details' && foldKind(child as never) === 'answer'))
     return true
   if (findChoices(item.children.slice(1) as Array<RootContent>)) return true
-  return guide.expects || guide.chosen ? asks(text) : asksOutright(text)
+  const links = children.length === 1 && children[0]?.type === 'link'
+  return (guide.expects && !links) || guide.chosen ? asks(text) : asksOutright(text)
 }
 
 function isStem(item: ListItem, guide: GuideContext): boolean {

@@ -24,9 +24,10 @@ export interface Furniture {
 export function takeFurniture(nodes: Array<RootContent>, ledger: Ledger): Furniture {
   const targets = new Set<string>()
   const repeated = repeatedLinks(nodes)
+  const anchors = new Set(nodes.flatMap((node) => (node.type === 'heading' ? [anchorOf(toText(node))] : [])))
   const out: Array<RootContent> = []
   for (const node of nodes) {
-    const entries = contentsOf(node)
+    const entries = contentsOf(node, anchors)
     if (entries) {
       ledger.leaveOut('contents', node)
       for (const entry of entries) targets.add(entry)
@@ -44,15 +45,25 @@ export function takeFurniture(nodes: Array<RootContent>, ledger: Ledger): Furnit
   return {nodes: out, targets}
 }
 
+/** The name that GitHub gives a heading: as contents lists point at it. */
+export function anchorOf(text: string): string {
+  return text
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}\s_-]/gu, '')
+    .replace(/\s/g, '-')
+}
+
 /** What a list or table of contents points at; `null` for anything else. */
-function contentsOf(node: RootContent): Array<string> | null {
+function contentsOf(node: RootContent, anchors: ReadonlySet<string>): Array<string> | null {
   if (node.type === 'table') return tableTargets(node)
-  if (node.type === 'paragraph') return null
   if (node.type !== 'list') return null
   const items = leavesOf(node)
   const linked = items.filter((item) => item.target !== null)
   // Groups of a contents list may stand without a link.
-  if (linked.length < 2 || linked.length < items.length * 0.7) return null
+  const [only] = linked
+  if (linked.length === 1 && !anchors.has(only?.target ?? '')) return null
+  if (linked.length === 0 || linked.length < items.length * 0.7) return null
   return linked.filter((item) => item.leaf).map((item) => item.target as string)
 }
 

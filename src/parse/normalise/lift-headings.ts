@@ -24,8 +24,16 @@ function lift(list: List, lifted: Lifted, file: VFile): Array<RootContent> {
     const [first] = item.children
     if (first?.type !== 'heading') return [{...list, children: [item]}]
     lifted.set(first, numberOf(item, file))
-    return liftHeadings(item.children as Array<RootContent>, lifted, file)
+    // What stands in the item is inside its heading, whatever depth was written.
+    const inner: Lifted = new Map()
+    const rest = liftHeadings(item.children.slice(1) as Array<RootContent>, inner, file)
+    for (const node of rest) if (node.type === 'heading') node.depth = deeper(node.depth, first.depth)
+    return [first, ...rest]
   })
+}
+
+function deeper(depth: Heading['depth'], than: Heading['depth']): Heading['depth'] {
+  return Math.min(6, Math.max(depth, than + 1)) as Heading['depth']
 }
 
 /** The number that an item bears, as written. */

@@ -8,6 +8,7 @@ import type {Ledger} from '../ledger.ts'
 import {foldDetails} from './fold-details.ts'
 import {type Furniture, takeFurniture} from './furniture.ts'
 import {htmlHeadings} from './html-headings.ts'
+import {meanInlineHtml} from './inline-html.ts'
 import {type Lifted, liftHeadings} from './lift-headings.ts'
 import {isBareTags} from './visible.ts'
 
@@ -17,6 +18,7 @@ export interface Normalised extends Furniture {
 
 export function normalise(nodes: Array<RootContent>, ledger: Ledger, file: VFile): Normalised {
   const lifted: Lifted = new Map()
+  meanInlineHtml({type: 'root', children: nodes})
   const meant = liftHeadings(withoutTags(nodes), lifted, file)
   return {...takeFurniture(meant, ledger), lifted}
 }

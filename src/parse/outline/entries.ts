@@ -6,12 +6,14 @@ import {foldKind} from '../body/fold-kind.ts'
 import {slugOf} from '../identifier.ts'
 import {type FactKind, factRows, type LabelKind} from '../labels.ts'
 import {matchFact, matchLabel, matchMistypedLabel} from '../match-label.ts'
+import {anchorOf} from '../normalise/furniture.ts'
 import type {Normalised} from '../normalise/normalise.ts'
 import {visibleText} from '../normalise/visible.ts'
 import {type PartMark, readPartMark} from '../part-mark.ts'
 import {isNamedQuestion, readNumber} from '../prompt-marks.ts'
 import {readHeadingLabel, readLabel} from '../read-label.ts'
 import {isApparatus} from './apparatus.ts'
+import {holdsOthers} from './holds.ts'
 
 export type Kind = LabelKind | FactKind | PartMark
 
@@ -25,6 +27,10 @@ export interface Entry {
   parent: Entry | null
   /** The labels and marks in the body. */
   kinds: Set<Kind>
+  /** The labels that headings right inside this one’s are. */
+  inner: Set<Kind>
+  /** Whether a comment says that it is a question. */
+  marked: boolean
   /** Whether a label stands there that no table knows. */
   fields: boolean
   /** The label that the heading’s own words are. */
@@ -42,6 +48,8 @@ export interface Entry {
   listed: boolean
   /** Whether choices or a folded answer stand in the body. */
   hides: boolean
+  /** Whether questions of other dialects stand in the body. */
+  holds: boolean
 }
 
 export function entriesOf(nodes: Array<RootContent>, found: Normalised, allowPlain: boolean): Array<Entry> {
@@ -53,7 +61,6 @@ export function entriesOf(nodes: Array<RootContent>, found: Normalised, allowPla
       while (open.length > 0 && (open.at(-1) as Entry).heading.depth >= node.depth) open.pop()
       entry.parent = open.at(-1) ?? null
       entry.parent?.children.push(entry)
-      if (entry.own) entry.parent?.kinds.add(entry.own)
       open.push(entry)
       entries.push(entry)
     } else {
@@ -62,7 +69,12 @@ export function entriesOf(nodes: Array<RootContent>, found: Normalised, allowPla
       if (entry) addKinds(entry, node, allowPlain)
     }
   }
-  for (const entry of entries) entry.hides = hidesAnswer(entry.body)
+  for (const entry of entries) {
+    entry.hides = hidesAnswer(entry.body)
+    entry.holds = holdsOthers(entry)
+    if (entry.own === 'choices' && !choicesAmong(entry.body)) entry.own = null
+  }
+  for (const entry of entries) if (entry.own) entry.parent?.inner.add(entry.own)
   return entries
 }
 
@@ -76,8 +88,10 @@ function entryOf(heading: Heading, {lifted, targets}: Normalised): Entry {
     children: [],
     parent: null,
     kinds: new Set(),
+    inner: new Set(),
+    marked: false,
     fields: false,
-    own: matchLabel(readHeadingLabel(heading) ?? '')?.kind ?? null,
+    own: /^\W*questions\W*$/i.test(text) ? null : (matchLabel(readHeadingLabel(heading) ?? '')?.kind ?? null),
     apparatus: isApparatus(text),
     asks: asks(withoutNumber(text)),
     number,
@@ -85,12 +99,14 @@ function entryOf(heading: Heading, {lifted, targets}: Normalised): Entry {
     lifted: lifted.has(heading),
     listed: targets.has(slugOf(text)) || targets.has(anchorOf(text)),
     hides: false,
+    holds: false,
   }
 }
 
 function addKinds(entry: Entry, node: RootContent, allowPlain: boolean): void {
   const mark = readPartMark(node)
-  if (mark) entry.kinds.add(mark)
+  if (mark === 'question') entry.marked = true
+  else if (mark) entry.kinds.add(mark)
   const label = node.type === 'paragraph' ? readLabel(node, allowPlain) : null
   if (!label) return
   const kind = matchFact(label.text) ?? (matchLabel(label.text) ?? matchMistypedLabel(label.text))?.kind
@@ -105,15 +121,6 @@ function hidesAnswer(body: Array<RootContent>): boolean {
 
 function withoutNumber(text: string): string {
   return text.replace(/^[^\p{L}]*(?:(?:q|question)\s*\d*)?[^\p{L}¿]*/iu, '')
-}
-
-/** The name that GitHub gives a heading: as contents lists point at it. */
-function anchorOf(text: string): string {
-  return text
-    .trim()
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\p{M}\s_-]/gu, '')
-    .replace(/\s/g, '-')
 }
 
 /** Whether a label or mark is a fact. */

@@ -11,8 +11,13 @@ import type {OutlineOptions} from './roles.ts'
 
 interface Tally {
   count: number
+  /** How many ask, or are told to be questions by what stands under them. */
+  asking: number
   evidence: number
 }
+
+/** The share of headings that must ask before numbers and contents lists speak for the others. */
+const leastAsking = 0.2
 
 export interface Pool {
   byDepth: ReadonlyMap<number, Tally>
@@ -27,19 +32,22 @@ export function poolOf(entries: Array<Entry>, options: OutlineOptions, isTold: (
   const candidates = entries.filter((entry) => isCandidate(entry))
   const numbers = candidates.filter((entry) => entry.number !== null)
   const numbered = numbers.length >= 5 && numbers.length >= candidates.length * 0.5
-  const isEvidence = (entry: Entry) =>
-    (expects ? entry.asks : asksOutright(entry.text)) ||
-    entry.named ||
-    entry.lifted ||
-    isTold(entry) ||
-    (expects && (entry.listed || (numbered && entry.number !== null)))
+  const asksHere = (entry: Entry) =>
+    (expects ? entry.asks : asksOutright(entry.text)) || entry.named || entry.lifted || isTold(entry)
   const byDepth = new Map<number, Tally>()
   for (const entry of candidates) {
-    const tally = byDepth.get(entry.heading.depth) ?? {count: 0, evidence: 0}
+    const tally = byDepth.get(entry.heading.depth) ?? {count: 0, asking: 0, evidence: 0}
     tally.count++
-    if (isEvidence(entry)) tally.evidence++
+    if (asksHere(entry)) tally.asking++
     byDepth.set(entry.heading.depth, tally)
   }
+  const mayHint = (entry: Entry) => {
+    const tally = byDepth.get(entry.heading.depth)
+    return expects && tally !== undefined && tally.asking >= tally.count * leastAsking
+  }
+  const isEvidence = (entry: Entry) =>
+    asksHere(entry) || (mayHint(entry) && (entry.listed || (numbered && entry.number !== null)))
+  for (const entry of candidates) if (isEvidence(entry)) (byDepth.get(entry.heading.depth) as Tally).evidence++
   return {byDepth, options, numbered, isEvidence}
 }
 

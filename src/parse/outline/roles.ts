@@ -34,6 +34,7 @@ export interface OutlineOptions {
 export function outlineOf(entries: Array<Entry>, {expects, chosen}: OutlineOptions): Outline {
   const roles = new Map<Heading, HeadingRole>()
   const groups = new Set<Heading>()
+  const innerTold = entries.filter((entry) => [...entry.inner].some((kind) => telling.has(kind))).length
   const pool = poolOf(entries, {expects, chosen}, isTold)
   const title = titleOf(entries)
   if (title) roles.set(title.heading, 'title')
@@ -59,9 +60,9 @@ export function outlineOf(entries: Array<Entry>, {expects, chosen}: OutlineOptio
   }
 
   function roleOf(entry: Entry, passes: boolean, next: Entry | undefined): HeadingRole {
-    if (entry.kinds.has('question')) return 'question'
+    if (entry.marked) return 'question'
     if (entry.own || entry.apparatus) return 'section'
-    if (holdsQuestions(entry)) return 'section'
+    if (entry.holds || holdsQuestions(entry)) return 'section'
     if (isTold(entry)) return 'question'
     if (!passes) return 'section'
     if (entry.asks || entry.named) return 'question'
@@ -73,8 +74,8 @@ export function outlineOf(entries: Array<Entry>, {expects, chosen}: OutlineOptio
   /** Whether headings inside are the questions, and this one is over them. */
   function holdsQuestions(entry: Entry): boolean {
     const inner = entry.children.filter((child) => !child.own && !child.apparatus)
-    if (entry.children.some((child) => child.kinds.has('question'))) return true
-    if (inner.length === 0 || entry.kinds.has('answer') || entry.hides) return false
+    if (entry.children.some((child) => child.marked)) return true
+    if (inner.length === 0 || entry.kinds.has('answer') || entry.inner.has('answer') || entry.hides) return false
     const told = inner.filter((child) => isTold(child)).length
     const asking = inner.filter((child) => child.asks || isTold(child)).length
     if (told >= 2 && !isTold(entry)) return true
@@ -85,19 +86,20 @@ export function outlineOf(entries: Array<Entry>, {expects, chosen}: OutlineOptio
 
   /** Inside a question, a heading opens a part or is content; labels that the question already has open another. */
   function assignInside(question: Entry): void {
-    const seen = new Set(question.body.length > 0 ? question.kinds : [])
+    const seen = new Set([...question.kinds, ...question.inner])
     for (const entry of question.children) {
-      if (entry.kinds.has('question')) {
+      if (entry.marked) {
         assign([entry])
         continue
       }
-      const again = !entry.own && isTold(entry) && [...entry.kinds].some((kind) => seen.has(kind))
-      if (again && !question.kinds.has('question')) {
+      const told = [...entry.kinds, ...entry.inner]
+      const again = !entry.own && isTold(entry) && told.some((kind) => seen.has(kind))
+      if ((again || (entry.named && question.named)) && !question.marked) {
         roles.set(entry.heading, 'question')
       } else {
         roles.set(entry.heading, entry.own ? 'label' : 'content')
       }
-      for (const kind of entry.kinds) seen.add(kind)
+      for (const kind of told) seen.add(kind)
       assignInside(entry)
     }
   }
@@ -105,8 +107,10 @@ export function outlineOf(entries: Array<Entry>, {expects, chosen}: OutlineOptio
   /** Whether what stands under a heading says that it is a question. */
   function isTold(entry: Entry): boolean {
     if (entry.own) return false
-    if (entry.hides || entry.kinds.has('question')) return true
+    if (entry.hides || entry.marked) return true
     if ([...entry.kinds].some((kind) => telling.has(kind))) return true
+    if ([...entry.inner].some((kind) => telling.has(kind)) && (entry.asks || entry.named || expects || innerTold >= 2))
+      return true
     if ([...entry.kinds].some(isFact)) return entry !== title
     return entry.kinds.size > 0 && !entry.children.some((child) => !child.own && (child.kinds.size > 0 || child.hides))
   }
@@ -115,7 +119,8 @@ export function outlineOf(entries: Array<Entry>, {expects, chosen}: OutlineOptio
 /** The only heading of the least depth, first of all headings. */
 function titleOf(entries: Array<Entry>): Entry | null {
   const [first] = entries
-  if (!first || first.kinds.has('question')) return null
+  if (!first || first.marked || (first.asks && (first.hides || first.inner.has('answer') || first.kinds.has('answer'))))
+    return null
   const least = Math.min(...entries.map((entry) => entry.heading.depth))
   const top = entries.filter((entry) => entry.heading.depth === least)
   if (first.heading.depth !== least) return null

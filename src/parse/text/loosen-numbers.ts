@@ -33,6 +33,9 @@ export function loosenNumbers(lines: Array<ScannedLine>): Array<Edit> {
       !isItem(previous)
     ) {
       edits.push({from: line.offset, to: line.offset, text: '\n'})
+    } else if (!apart && number > 1 && isItem(previous) && previous && line.indent > previous.indent + 1) {
+      // `4.` inside an item that opens with words would run on from them.
+      edits.push({from: line.offset, to: line.offset, text: '\n'})
     }
     if (!Number.isNaN(number)) last = {number, indent: line.indent}
   }

@@ -3,6 +3,7 @@ import type {VFile} from 'vfile'
 import {applyEdits} from './edits.ts'
 import {loosenCards} from './loosen-cards.ts'
 import {loosenDetails} from './loosen-details.ts'
+import {loosenItems} from './loosen-items.ts'
 import {loosenNumbers} from './loosen-numbers.ts'
 import {scan} from './scan.ts'
 import {shallowEdits} from './shallow.ts'
@@ -14,6 +15,7 @@ export function repair(text: string, start: number, from: number, tagged: boolea
   return applyEdits(text, start, [
     ...edits,
     ...loosenDetails(lines),
+    ...loosenItems(lines),
     ...loosenNumbers(lines),
     ...loosenCards(lines, tagged),
     ...shallowEdits(lines, file),

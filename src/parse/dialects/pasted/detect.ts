@@ -3,7 +3,7 @@ import {matchLabel} from '../../match-label.ts'
 import {linesOf} from '../../text/lines.ts'
 
 const markdown =
-  /^ {0,3}(#{1,6}\s|`{3}|~{3}|>\s|\|.*\||<(details|summary|div|p|img)\b)|\*\*[^*\s][^*]*\*\*|\[[^\]]+\]\([^)]+\)/i
+  /^ {0,3}(#{1,6}\s|`{3}|~{3}|>\s|\|.*\||\s*<(details|summary|div|p|img)\b)|\*\*[^*\s][^*]*\*\*|\[[^\]]+\]\([^)]+\)/i
 
 export function isPlainText(text: string): boolean {
   const lines = linesOf(text)

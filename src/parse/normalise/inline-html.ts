@@ -1,0 +1,83 @@
+/**
+ * HTML inside a line → Markdown that says the same: `<code>`, `<b>`, `<i>` and their like, and `<br>`.
+ *
+ * A tag of these that has no partner says nothing and goes. `<FormattedMessage>` is no tag of HTML: whoever wrote it
+ * wanted it seen, so it becomes text. Other tags stay as they are.
+ */
+import type {Parents, PhrasingContent} from 'mdast'
+import {visit} from 'unist-util-visit'
+import {place, spanOf} from '../phrasing.ts'
+
+const tag = /^<(\/?)([a-z][\w-]*)\b[^<>]*?(\/?)>$/i
+const kinds: Record<string, 'inlineCode' | 'strong' | 'emphasis'> = {
+  code: 'inlineCode',
+  tt: 'inlineCode',
+  b: 'strong',
+  strong: 'strong',
+  i: 'emphasis',
+  em: 'emphasis',
+}
+const known = new Set(
+  'a abbr acronym area article aside audio b base bdi bdo big blockquote body br button canvas caption center cite code col colgroup data datalist dd del details dfn dialog div dl dt em embed fieldset figcaption figure font footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe img input ins kbd label legend li link main map mark math menu meta meter nav noscript object ol optgroup option output p param picture pre progress q rp rt ruby s samp script section select slot small source span strike strong style sub summary sup svg table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr path circle rect line g text'.split(
+    ' ',
+  ),
+)
+
+/** Changes the inline content of a tree in place. */
+export function meanInlineHtml(tree: Parents): void {
+  visit(tree, (node) => {
+    if (!('children' in node) || !node.children.some((child) => child.type === 'html')) return
+    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
+      node.children = mean(node.children)
+    } else if (isPhrasingParent(node.type)) {
+      node.children = mean(node.children as Array<PhrasingContent>) as typeof node.children
+    }
+  })
+}
+
+function isPhrasingParent(type: string): boolean {
+  return ['strong', 'emphasis', 'link', 'linkReference', 'delete'].includes(type)
+}
+
+function mean(nodes: Array<PhrasingContent>): Array<PhrasingContent> {
+  const out: Array<PhrasingContent> = []
+  for (let index = 0; index < nodes.length; index++) {
+    const node = nodes[index] as PhrasingContent
+    const [, closes, name = ''] = (node.type === 'html' ? tag.exec(node.value.trim()) : null) ?? []
+    const lower = name.toLowerCase()
+    if (node.type !== 'html' || !name) {
+      out.push(node)
+    } else if (lower === 'br') {
+      out.push(place({type: 'break'}, node.position))
+    } else if (!known.has(lower)) {
+      out.push(place({type: 'text', value: node.value}, node.position))
+    } else if (Object.hasOwn(kinds, lower)) {
+      const end = closes ? -1 : closing(nodes, index, lower)
+      if (end < 0) continue
+      const inner = nodes.slice(index + 1, end)
+      out.push(...(inner.length > 0 ? [wrap(lower, mean(inner), nodes.slice(index, end + 1))] : []))
+      index = end
+    } else {
+      out.push(node)
+    }
+  }
+  return out
+}
+
+function closing(nodes: Array<PhrasingContent>, from: number, name: string): number {
+  return nodes.findIndex(
+    (node, index) => index > from && node.type === 'html' && node.value.toLowerCase() === `</${name}>`,
+  )
+}
+
+function wrap(name: string, inner: Array<PhrasingContent>, all: Array<PhrasingContent>): PhrasingContent {
+  const kind = kinds[name] as 'inlineCode' | 'strong' | 'emphasis'
+  if (kind !== 'inlineCode') return place({type: kind, children: inner}, spanOf(all))
+  const plain = inner.every((node) => node.type === 'text')
+  if (!plain)
+    return inner.length === 1 ? (inner[0] as PhrasingContent) : place({type: 'emphasis', children: inner}, spanOf(all))
+  return place(
+    {type: 'inlineCode', value: inner.map((node) => (node.type === 'text' ? node.value : '')).join('')},
+    spanOf(all),
+  )
+}

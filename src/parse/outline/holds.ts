@@ -1,0 +1,64 @@
+/**
+ * Whether questions of other dialects stand under a heading, so that it is a section: cards, folds with words of their
+ * own, lines in bold or list items that ask, several labels “Question”, several sets of choices.
+ */
+import type {RootContent} from 'mdast'
+import {toString as toText} from 'mdast-util-to-string'
+import {asks, asksOutright} from '../asks.ts'
+import {findChoices} from '../body/find-choices.ts'
+import {foldKind} from '../body/fold-kind.ts'
+import {matchLabel} from '../match-label.ts'
+import {visibleText} from '../normalise/visible.ts'
+import {readPartMark} from '../part-mark.ts'
+import {isNamedQuestion} from '../prompt-marks.ts'
+import {readLabel} from '../read-label.ts'
+import type {Entry} from './entries.ts'
+
+export function holdsOthers({body, asks: headingAsks, named, marked}: Entry): boolean {
+  if (marked) return false
+  if (body.some((node) => readPartMark(node) === 'card')) return true
+  const count = (test: (node: RootContent) => boolean) => body.filter(test).length
+  if (count(isTurn) >= 1 && count(isAnsweringTurn) >= 1) return true
+  if (count(isAskingFold) >= 2 || (count(isAskingFold) === 1 && !headingAsks && !named)) return true
+  if (count(isQuestionLabel) >= 2) return true
+  if (headingAsks || named) return false
+  return count(isAskingLine) >= 2 || count(isAskingList) >= 1 || runsOfChoices(body) >= 2
+}
+
+function isTurn(node: RootContent): boolean {
+  return node.type === 'paragraph' && /^\s*Q\s*[:：]/u.test(toText(node))
+}
+
+function isAnsweringTurn(node: RootContent): boolean {
+  return node.type === 'paragraph' && /^\s*A\s*[:：]/u.test(toText(node))
+}
+
+function isAskingFold(node: RootContent): boolean {
+  return node.type === 'details' && foldKind(node) === 'other' && asks(visibleText(node.summary))
+}
+
+function isQuestionLabel(node: RootContent): boolean {
+  const label = node.type === 'paragraph' ? readLabel(node, true) : null
+  if (!label) return false
+  return matchLabel(label.text)?.kind === 'question' || (/\d/.test(label.text) && isNamedQuestion(`${label.text}: x`))
+}
+
+function isAskingLine(node: RootContent): boolean {
+  const strong = node.type === 'paragraph' ? node.children[0] : undefined
+  return strong?.type === 'strong' && asksOutright(toText(strong))
+}
+
+function isAskingList(node: RootContent): boolean {
+  if (node.type !== 'list') return false
+  const asking = node.children.filter((item) => asksOutright(toText(item.children[0] ?? item)))
+  return asking.length >= 2 && asking.length >= node.children.length * 0.7
+}
+
+function runsOfChoices(nodes: Array<RootContent>): number {
+  let runs = 0
+  for (let rest = nodes; ; runs++) {
+    const found = findChoices(rest)
+    if (!found) return runs
+    rest = rest.slice(found.end)
+  }
+}
