@@ -11,6 +11,9 @@ import {type ReadLabel, readLabel} from './read-label.ts'
 
 export type Facts = Pick<Question, 'label' | 'level' | 'topics' | 'competency' | 'minutes' | 'weight'>
 
+/** A level alone on a line, without a colon: `Level 2`. */
+const levelLine = /^\s*(?:level|уровень|nivel|nível|难度|مستوى|レベル|레벨)\s*\d{1,2}\s*$/iu
+
 export interface LabelledRun {
   label: ReadLabel
   children: Array<PhrasingContent>
@@ -18,6 +21,9 @@ export interface LabelledRun {
 
 /** The labels of a paragraph that opens with a fact, each with its words; `null` for any other paragraph. */
 export function readFactLine(paragraph: Paragraph, allowPlain: boolean): Array<LabelledRun> | null {
+  if (levelLine.test(toText(paragraph)) && allowPlain) {
+    return [{label: {text: 'Level', rest: [], bold: false}, children: paragraph.children}]
+  }
   const first = readLabel(paragraph, allowPlain)
   if (!first || !matchFact(first.text)) return null
   if (!first.bold) return [{label: first, children: first.rest}]

@@ -56,7 +56,9 @@ export function mdastToGuide(tree: Root, file: VFile, chosen: string | null = nu
     [...outline.roles].flatMap(([heading, role]) => (role === 'question' ? [heading] : [])),
   )
   const guide = createGuide(metadata, titleOf(outline), file)
-  const repeated = repeatedLabels(nodes)
+  const questions = [...outline.roles.values()].filter((role) => role === 'question').length
+  const drafts = nodes.filter((node) => node.type === 'draft').length
+  const repeated = repeatedLabels(nodes, questions + drafts)
   fold(guide, nodes, {allowPlain, outline, repeated, ledger, file, lifted: found.lifted})
   guide.children.push(...definitions)
   ledger.reportTo(file)

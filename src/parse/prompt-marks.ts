@@ -18,7 +18,7 @@ export interface PromptMarks {
 const named =
   'q|question|quiz|exercise|problem|task|challenge|card|вопрос|задача|задание|问题|題目|题目|题|问|問題|問|質問|pregunta|ejercicio|pergunta|questão|exercício|سؤال|السؤال|س|질문|문제|frage'
 const number = new RegExp(
-  `^[\\s#✅❓❔🔹🔸▶•★⭐️\\uFE0F]*((?:(?:${named})\\s*[.#:：№-]?\\s*\\d{1,4}(?:\\.\\d{1,3})*[a-z]?(?![\\p{L}\\d])|第\\s*\\d+\\s*[题題问問]|\\d{1,4}(?:\\.\\d{1,3})+(?=[\\s.):：-])|\\d{1,4}(?=\\s*[.):：、]|\\s*[-–—]\\s))\\s*)[.):：、\\-–—|]*(?=\\s|[^\\s\\d.])\\s*`,
+  `^[\\s#✅❓❔🔹🔸▶•★⭐️\\uFE0F]*((?:(?:${named})\\s*[.#:：№-]?\\s*\\d{1,4}(?:\\.\\d{1,3})*[a-z]?(?![\\p{L}\\d])|第\\s*\\d+\\s*[题題问問]|\\d{1,4}(?:\\.\\d{1,3})+(?=[\\s.):：-])|\\d{1,4}(?=\\s*[.):：、]|\\s*[-–—]\\s))\\s*)[.):：、\\-–—|]*(?=\\s|$|[^\\s\\d.])\\s*`,
   'iu',
 )
 const bare = /^\s*(?:Q|Question|В|Вопрос|问|問|س|Frage|P)\s*[.:：)]\s*/iu

@@ -2,6 +2,7 @@
 import type {Paragraph, RootContent} from 'mdast'
 import {toString as toText} from 'mdast-util-to-string'
 import type {Answered, FlowContent, Prompt, Question, QuestionContent} from '../guide/types.ts'
+import {withAskedCode} from './body/asked-code.ts'
 import {applyKey} from './body/key.ts'
 import {markChoices} from './body/mark-choices.ts'
 import {isPlaceholder} from './body/placeholder.ts'
@@ -22,7 +23,8 @@ export interface QuestionContext extends SegmentOptions {
   name: string | null
 }
 
-export function questionOf(draft: Draft, context: QuestionContext): Question {
+export function questionOf(found: Draft, context: QuestionContext): Question {
+  const draft = withAskedCode(found)
   const {facts, segments, explicit} = readBody(draft, context)
   const parts = partsOf(segments)
   applyKey(parts)

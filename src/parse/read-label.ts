@@ -23,7 +23,9 @@ export interface ReadLabel {
 }
 
 const maxWords = 8
-const plainLabel = /^([^:：\n]{2,60}?)\s*[:：](?=\s|$)/
+// A full-width colon of a Chinese keyboard, read as Latin, is two other signs.
+const plainLabel = /^([^:：\n]{2,60}?)\s*(?:[:：]|£º)(?=\s|$)/
+const lineAlone = /^([^:：\n]{3,40})(?:\n|$)/
 
 export function readLabel(paragraph: Paragraph, allowPlain: boolean, ofAnyLength = false): ReadLabel | null {
   const [first, second] = paragraph.children
@@ -32,7 +34,8 @@ export function readLabel(paragraph: Paragraph, allowPlain: boolean, ofAnyLength
     return label && (first.type === 'strong' || isKnown(label.text)) ? {...label, position: first.position} : null
   }
   if (!allowPlain || first?.type !== 'text') return null
-  const match = plainLabel.exec(first.value)
+  const alone = paragraph.children.length === 1 || first.value.includes('\n') ? lineAlone.exec(first.value) : null
+  const match = plainLabel.exec(first.value) ?? alone
   if (!match || !isKnown(match[1] as string)) return null
   const rest = [sliceText(first, match[0].length), ...paragraph.children.slice(1)]
   return {text: trimLabel(match[1] as string), rest: trimPhrasingStart(rest), bold: false}

@@ -134,7 +134,7 @@ function openSegment(node: RootContent, open: Segment, told: boolean, options: S
 
 function opensHere(label: ReadLabel, open: Segment, told: boolean, options: SegmentOptions): boolean {
   if (matchFact(label.text) || matchLabel(label.text) || matchMistypedLabel(label.text)) return true
-  if (!told) return false
+  if (!told || (open.kind === 'answer' && open.children.length === 0)) return false
   return open.kind !== 'answer' || options.repeated.has(normalizeLabel(label.text))
 }
 

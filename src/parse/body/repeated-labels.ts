@@ -5,9 +5,10 @@ import {readLabel} from '../read-label.ts'
 import {splitLabels} from '../split-labels.ts'
 
 const least = 3
+const leastShare = 0.3
 
-/** The labels in the form in which they are compared. */
-export function repeatedLabels(nodes: Array<RootContent>): Set<string> {
+/** The labels in the form in which they are compared: those that three questions have, and three in ten. */
+export function repeatedLabels(nodes: Array<RootContent>, questions: number): Set<string> {
   const counts = new Map<string, number>()
   for (const node of splitLabels(nodes.flatMap(bodyOf), false)) {
     const label = node.type === 'paragraph' ? readLabel(node, false) : null
@@ -15,7 +16,9 @@ export function repeatedLabels(nodes: Array<RootContent>): Set<string> {
     const normal = normalizeLabel(label.text)
     counts.set(normal, (counts.get(normal) ?? 0) + 1)
   }
-  return new Set([...counts].filter(([, count]) => count >= least).map(([label]) => label))
+  return new Set(
+    [...counts].filter(([, count]) => count >= Math.max(least, questions * leastShare)).map(([label]) => label),
+  )
 }
 
 function bodyOf(node: RootContent): Array<RootContent> {

@@ -22,47 +22,70 @@ export const items: TreeDialect = {
   layer: 'tree',
   name: 'items',
   score({nodes, guide}) {
-    const here = nodes.flatMap((node) => (node.type === 'list' ? node.children : []))
-    if (here.length === 0) return 0
+    const lists = nodes.filter((node): node is List => node.type === 'list')
+    if (lists.length === 0) return 0
     if (guide.chosen) return 1
-    const all = guide.regions
-      .flatMap((region) => region.nodes)
-      .flatMap((node) => (node.type === 'list' ? node.children : []))
-    const share = shareOf(here, guide)
-    const pooled = shareOf(all, guide)
-    const asking = here.filter((item) => isQuestion(item, guide)).length
-    if (share >= 0.7 && (asking >= 3 || pooled >= 0.5)) return 0.7
-    return guide.expects && share >= 0.5 && pooled >= 0.6 && asking >= 1 ? 0.6 : 0
+    const asking = questionsIn(
+      lists.filter((list) => shareOf(list, guide) >= enough),
+      guide,
+    )
+    if (asking >= (guide.expects ? 2 : 3)) return 0.7
+    const all = guide.regions.flatMap((region) => region.nodes).filter((node): node is List => node.type === 'list')
+    const pooled = questionsIn(
+      all.filter((list) => shareOf(list, guide) >= enough),
+      guide,
+    )
+    return asking >= 1 && pooled >= 5 ? 0.6 : 0
   },
   read,
 }
 
-function shareOf(list: Array<ListItem>, guide: GuideContext): number {
-  return list.filter((item) => isQuestion(item, guide) || isStem(item, guide)).length / Math.max(1, list.length)
+/** The share of items that must ask. */
+const enough = 0.7
+
+function questionsIn(lists: Array<List>, guide: GuideContext): number {
+  return lists.reduce(
+    (count, list) => count + list.children.filter((item) => isQuestion(item, guide) || isStem(item, guide)).length,
+    0,
+  )
+}
+
+function shareOf(list: List, guide: GuideContext): number {
+  return questionsIn([list], guide) / Math.max(1, list.children.length)
 }
 
 function read({nodes, guide}: Region): Array<RootContent> {
-  const lists = nodes.filter((node): node is List => node.type === 'list')
-  // Numbered lines whose answers are not indented are lists of one item each.
-  const apart = lists.length >= 3 && lists.filter((list) => list.children.length === 1).length >= lists.length * 0.6
+  const asking = nodes.filter((node): node is List => node.type === 'list' && shareOf(node, guide) >= 0.5)
+  const all = asking.flatMap((list) => list.children)
+  // Answers that stand in the items, or behind lists of one item each, go on where an item ends.
+  const answered = all.filter((item) => item.children.length > 1 || opensWithBold(item)).length >= all.length * 0.5
+  const apart = asking.length >= 3 && asking.filter((list) => list.children.length === 1).length >= asking.length * 0.6
   const out: Array<RootContent> = []
   for (const node of nodes) {
     const last = out.at(-1)
-    if (node.type === 'list' && shareOf(node.children, guide) >= 0.5)
-      out.push(...node.children.flatMap((item) => readItem(item, node, guide)))
-    else if (apart && last?.type === 'draft') out[out.length - 1] = draftOf({...last, body: [...last.body, node]})
-    else out.push(node)
+    if (node.type === 'list' && asking.includes(node)) {
+      out.push(...node.children.flatMap((item) => readItem(item, node, guide, answered)))
+    } else if ((apart || answered) && last?.type === 'draft' && node.type !== 'thematicBreak') {
+      out[out.length - 1] = draftOf({...last, body: [...last.body, node]})
+    } else {
+      out.push(node)
+    }
   }
   return out
 }
 
-function readItem(item: ListItem, list: List, guide: GuideContext): Array<RootContent> {
+function opensWithBold(item: ListItem): boolean {
+  const [first] = item.children
+  return first?.type === 'paragraph' && opensWithQuestion(first.children[0]) && splitFirstLine(first).rest.length > 0
+}
+
+function readItem(item: ListItem, list: List, guide: GuideContext, answered: boolean): Array<RootContent> {
   const [first, ...rest] = item.children as Array<RootContent>
   if (isStem(item, guide)) {
     return [
       first as RootContent,
       ...rest.flatMap((child) =>
-        child.type === 'list' ? child.children.flatMap((inner) => readItem(inner, child, guide)) : [child],
+        child.type === 'list' ? child.children.flatMap((inner) => readItem(inner, child, guide, answered)) : [child],
       ),
     ]
   }
@@ -70,7 +93,7 @@ function readItem(item: ListItem, list: List, guide: GuideContext): Array<RootCo
   const label = list.ordered ? numberOf(item, guide.file) : null
   const split = opensWithQuestion(first.children[0]) ? splitFirstLine(first) : {first, rest: []}
   const body = [...split.rest, ...rest]
-  return [draftOf({asked: split.first, label, body: marked(body, guide)})]
+  return [draftOf({asked: split.first, label, body: marked(body, guide, answered)})]
 }
 
 /** Bold over the whole first line: the lines after it answer. */
@@ -78,12 +101,13 @@ function opensWithQuestion(node: RootContent | undefined): boolean {
   return node?.type === 'strong' && /\p{L}{2}/u.test(toText(node))
 }
 
-/** Follow-ups are told from answers by whether they ask. */
-function marked(body: Array<RootContent>, guide: GuideContext): Array<RootContent> {
+/** A list inside an item of a bare bank, or one that asks, holds follow-ups; any other is the answer. */
+function marked(body: Array<RootContent>, guide: GuideContext, answered: boolean): Array<RootContent> {
   const [first] = body
   if (first?.type !== 'list' || findChoices(body)) return body
   const asking = first.children.filter((item) => isQuestion(item, guide)).length
-  return asking >= first.children.length * 0.5 ? [partMark('follow-ups'), ...body] : body
+  const follows = !answered || asking >= first.children.length * 0.5
+  return follows ? [partMark('follow-ups'), ...body] : body
 }
 
 function isQuestion(item: ListItem, guide: GuideContext): boolean {

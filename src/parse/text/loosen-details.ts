@@ -13,6 +13,7 @@ const spacers = /^(?:\s*<\/?(?:br|b|p|div)\s*\/?>\s*)+/i
 
 export function loosenDetails(lines: Array<ScannedLine>): Array<Edit> {
   const edits: Array<Edit> = []
+  const margins: Array<string> = []
   let raw: ScannedLine | null = null
   for (const line of lines) {
     if (line.blank || line.fenced) {
@@ -26,24 +27,43 @@ export function loosenDetails(lines: Array<ScannedLine>): Array<Edit> {
     if (raw && raw !== line && line.indent > column) {
       edits.push({from: line.offset + column, to: line.offset + line.indent, text: ''})
     }
-    for (const match of tags) edits.push(...around(line, match.index, match[0].length, raw as ScannedLine))
+    for (const match of tags) {
+      const closes = match[0].startsWith('</')
+      // What ends a fold stands where the fold began, whatever list the line before it was in.
+      const margin = (closes ? margins.pop() : undefined) ?? marginOf(raw as ScannedLine)
+      if (!closes) margins.push(margin)
+      edits.push(...around({line, index: match.index, length: match[0].length, margin, first: line === raw}))
+    }
   }
   return edits
 }
 
+interface Tag {
+  line: ScannedLine
+  index: number
+  length: number
+  /** The white space and quote marks that lines of the fold open with. */
+  margin: string
+  /** Whether no line of the same HTML block stands before this one. */
+  first: boolean
+}
+
 /** Blank lines before and after a tag, and before what follows the spacers behind it. */
-function around(line: ScannedLine, index: number, length: number, raw: ScannedLine): Array<Edit> {
-  const own = marginOf(raw)
-  const blank = `${own.trimEnd()}\n`
-  const margin = `\n${blank}${own}`
+function around({line, index, length, margin, first}: Tag): Array<Edit> {
+  const blank = `${margin.trimEnd()}\n`
+  const apart = `\n${blank}${margin}`
   const end = index + length
-  const at = (place: number): Edit => ({from: line.offset + place, to: line.offset + place, text: margin})
+  const at = (place: number): Edit => ({from: line.offset + place, to: line.offset + place, text: apart})
   const edits: Array<Edit> = []
   if (line.text.slice(marginOf(line).length, index).trim() !== '') edits.push(at(index))
-  else if (line !== raw) edits.push({from: line.offset, to: line.offset, text: blank})
+  else if (!first) edits.push({from: line.offset, to: line.offset, text: blank})
   const rest = line.text.slice(end)
   if (rest.trim() === '') {
-    edits.push({from: line.offset + line.text.length, to: line.offset + line.text.length, text: `\n${own.trimEnd()}`})
+    edits.push({
+      from: line.offset + line.text.length,
+      to: line.offset + line.text.length,
+      text: `\n${margin.trimEnd()}`,
+    })
     return edits
   }
   edits.push(at(end))

@@ -9,37 +9,49 @@
 import type {Edit} from './edits.ts'
 import type {ScannedLine} from './scan.ts'
 
-const numbered = /^ {0,3}(\d{1,4})[.)][ \t]+\S/
+const numbered = /^[ \t]*(\d{1,4})[.)][ \t]+\S/
 const numberedHeading = /^ {0,3}\d{1,9}[.)][ \t]+#{1,6}[ \t]/
+
+/** The last numbered line. */
+interface Count {
+  number: number
+  indent: number
+}
 
 export function loosenNumbers(lines: Array<ScannedLine>): Array<Edit> {
   const edits: Array<Edit> = []
-  let last: {number: number; indent: number} | null = null
-  let before: ScannedLine | null = null
+  let last: Count | null = null
+  let previous: ScannedLine | null = null
   for (const [index, line] of lines.entries()) {
     if (line.blank) continue
-    const previous = before
-    before = line
-    if (line.fenced) continue
-    const apart = lines[index - 1]?.blank ?? true
-    const number = Number(numbered.exec(line.text)?.[1] ?? Number.NaN)
-    if (numberedHeading.test(line.text) && (!apart || (previous && previous.indent >= 4))) {
-      edits.push({from: line.offset, to: line.offset, text: apart ? '<!---->\n\n' : '\n<!---->\n\n'})
-    } else if (
-      !apart &&
-      !Number.isNaN(number) &&
-      last?.number === number - 1 &&
-      line.indent === last.indent &&
-      !isItem(previous)
-    ) {
-      edits.push({from: line.offset, to: line.offset, text: '\n'})
-    } else if (!apart && number > 1 && isItem(previous) && previous && line.indent > previous.indent + 1) {
-      // `4.` inside an item that opens with words would run on from them.
-      edits.push({from: line.offset, to: line.offset, text: '\n'})
+    if (!line.fenced) {
+      const number = Number(numbered.exec(line.text)?.[1] ?? Number.NaN)
+      const apart = lines[index - 1]?.blank ?? true
+      const text = breakBefore(line, number, apart, previous, last)
+      if (text) edits.push({from: line.offset, to: line.offset, text})
+      if (!Number.isNaN(number)) last = {number, indent: line.indent}
     }
-    if (!Number.isNaN(number)) last = {number, indent: line.indent}
+    previous = line
   }
   return edits
+}
+
+/** What has to stand before a line so that Markdown sees its number. */
+function breakBefore(
+  line: ScannedLine,
+  number: number,
+  apart: boolean,
+  previous: ScannedLine | null,
+  last: Count | null,
+): string | null {
+  if (numberedHeading.test(line.text) && (!apart || (previous !== null && previous.indent >= 4))) {
+    return apart ? '<!---->\n\n' : '\n<!---->\n\n'
+  }
+  if (apart || Number.isNaN(number)) return null
+  const counts = line.indent < 4 && last?.number === number - 1 && line.indent === last.indent
+  // `4.` inside an item that opens with words would run on from them, too.
+  const inside = number > 1 && previous !== null && isItem(previous) && line.indent > previous.indent + 1
+  return (counts && !isItem(previous)) || inside ? '\n' : null
 }
 
 /** Whether a line itself opens an item: a list of short lines needs no blank ones. */
