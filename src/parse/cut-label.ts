@@ -4,6 +4,7 @@ import {toString as toText} from 'mdast-util-to-string'
 import type {VFile} from 'vfile'
 import {report} from '../guide/report.ts'
 import {matchCutLabel, trimLabel} from './match-label.ts'
+import {partMark, readPartMark} from './part-mark.ts'
 import {place} from './phrasing.ts'
 import {readLabel} from './read-label.ts'
 
@@ -22,11 +23,13 @@ export function keepCutLabel(nodes: Array<RootContent>, allowPlain: boolean, fil
     expected: [expected],
     note: 'The guide seems to be cut off here; what is there is kept.',
   })
+  const before = nodes.at(-2)
+  if (before && readPartMark(before)) return nodes
   const label: Paragraph = {
     type: 'paragraph',
     children: [{type: 'strong', children: [{type: 'text', value: `${words}:`}]}],
   }
-  return [...nodes.slice(0, -1), place(label, last.position)]
+  return [...nodes.slice(0, -1), partMark('field'), place(label, last.position)]
 }
 
 function labelsOf(nodes: Array<RootContent>, allowPlain: boolean): Set<string> {

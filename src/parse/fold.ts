@@ -46,7 +46,7 @@ export function fold(guide: Guide, nodes: Array<RootContent>, options: FoldOptio
       closeSections(node.depth)
       appendQuestion(draftOfHeading(node, nodes.slice(start, index)), readIdentifier(node).name)
     } else if (node.type === 'draft') {
-      appendQuestion(node, null)
+      appendQuestion({...node, body: deepen(node.body, open.length + 3, outline.roles)}, null)
     } else if (node.type !== 'html' || readPartMark(node) === null) {
       append(...unfold([node]))
     }
@@ -65,7 +65,7 @@ export function fold(guide: Guide, nodes: Array<RootContent>, options: FoldOptio
   function draftOfHeading(heading: Heading, body: Array<RootContent>): Draft {
     const asked = place(paragraphOf(readIdentifier(heading).children), heading.position)
     const label = options.lifted.get(heading) ?? null
-    return {type: 'draft', asked, more: [], label, body: deepen(body, open.length + 3)}
+    return {type: 'draft', asked, more: [], label, body: deepen(body, open.length + 3, outline.roles)}
   }
 
   function appendQuestion(draft: Draft, name: string | null): void {

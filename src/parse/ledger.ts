@@ -25,6 +25,7 @@ export class Ledger {
 
   leaveOut(reason: Reason, what: Nodes | string, position?: Position): void {
     const words = typeof what === 'string' ? what : visibleText(what)
+    if (!words.trim()) return
     const entries = this.#entries.get(reason) ?? []
     entries.push({words, position: position ?? (typeof what === 'string' ? undefined : what.position)})
     this.#entries.set(reason, entries)

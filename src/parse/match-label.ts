@@ -1,6 +1,8 @@
 /** Finds the row that a label belongs to, forgiving case, quotes, hyphens, the colon, and small typing errors. */
 import {distance} from 'fastest-levenshtein'
-import {type FactKind, factRows, type LabelKind, labelRows} from './labels.ts'
+import {type FactKind, factRows} from './fact-labels.ts'
+import {foreignRows} from './foreign-labels.ts'
+import {type LabelKind, labelRows} from './labels.ts'
 
 export interface LabelMatch {
   kind: LabelKind
@@ -20,7 +22,7 @@ export function normalizeLabel(label: string): string {
     .replace(/[\s\-–—]+/g, ' ')
 }
 
-const known = invert(labelRows)
+const known = new Map([...invert(foreignRows), ...invert(labelRows)])
 const facts = invert(factRows)
 
 /** An exact match, or `null`. */
@@ -72,7 +74,9 @@ export function trimLabel(text: string): string {
     .replace(/\s+/g, ' ')
 }
 
-function invert<Kind extends string>(rows: Record<Kind, Array<string>>): Map<string, {kind: Kind; spelling: string}> {
+function invert<Kind extends string>(
+  rows: Partial<Record<Kind, Array<string>>>,
+): Map<string, {kind: Kind; spelling: string}> {
   const entries = Object.entries(rows) as Array<[Kind, Array<string>]>
   return new Map(
     entries.flatMap(([kind, spellings]) =>

@@ -7,7 +7,7 @@
  * 4. Headings are told apart; outside heading questions, dialects find drafts of questions.
  * 5. Headings and drafts are folded into sections and questions.
  */
-import type {Heading, Root, Yaml} from 'mdast'
+import type {Heading, Root, RootContent, Yaml} from 'mdast'
 import {toString as toText} from 'mdast-util-to-string'
 import type {VFile} from 'vfile'
 import {report} from '../guide/report.ts'
@@ -20,7 +20,7 @@ import {fold} from './fold.ts'
 import {type Metadata, readFrontMatter} from './front-matter.ts'
 import {readIdentifier, slugOf} from './identifier.ts'
 import {Ledger} from './ledger.ts'
-import {normalise} from './normalise/normalise.ts'
+import {type Normalised, normalise} from './normalise/normalise.ts'
 import {type Entry, entriesOf} from './outline/entries.ts'
 import {type Outline, outlineOf} from './outline/roles.ts'
 import {singleQuestion} from './outline/single-question.ts'
@@ -45,7 +45,7 @@ export function mdastToGuide(tree: Root, file: VFile, chosen: string | null = nu
     file,
   )
   const allowPlain = allowsPlainLabels(found.nodes)
-  const flow = keepCutLabel(splitLabels(found.nodes, allowPlain), allowPlain, file)
+  const flow = keepCutLabel(splitOutside(found, allowPlain), allowPlain, file)
   const entries = entriesOf(flow, found, allowPlain)
   const expects = expectsQuestions([metadata.title, metadata.description, file.stem, ...openingOf(entries)])
   const dialect = chosen ?? metadata.dialect ?? null
@@ -64,6 +64,11 @@ export function mdastToGuide(tree: Root, file: VFile, chosen: string | null = nu
   ledger.reportTo(file)
   recognised.reportTo(file)
   return place(guide, tree.position)
+}
+
+/** Labels get paragraphs of their own, but in questions whose parts are marked. */
+function splitOutside({nodes, explicit}: Normalised, allowPlain: boolean): Array<RootContent> {
+  return nodes.flatMap((node) => (explicit.has(node) ? [node] : splitLabels([node], allowPlain)))
 }
 
 /** The headings over a whole guide, which say what it holds. */

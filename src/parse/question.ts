@@ -24,7 +24,7 @@ export interface QuestionContext extends SegmentOptions {
 }
 
 export function questionOf(found: Draft, context: QuestionContext): Question {
-  const draft = withAskedCode(found)
+  const draft = isExplicit(found) ? found : withAskedCode(found)
   const {facts, segments, explicit} = readBody(draft, context)
   const parts = partsOf(segments)
   applyKey(parts)
@@ -63,12 +63,17 @@ export function questionOf(found: Draft, context: QuestionContext): Question {
   return place(question, spanOf([draft.asked, ...draft.more, ...draft.body]))
 }
 
+function isExplicit({body}: Draft): boolean {
+  return body.some((node) => readPartMark(node) === 'question')
+}
+
 const telling = new Set<QuestionContent['type']>(['rationale', 'framework', 'answer', 'choices'])
 
-function readBody({body}: Draft, context: QuestionContext) {
-  const nodes = splitLabels(withoutRules(body), context.allowPlain)
-  const explicit = nodes.some((node) => readPartMark(node) === 'question')
-  return {...segmentsOf(explicit ? nodes : markChoices(nodes), context), explicit}
+function readBody(draft: Draft, context: QuestionContext) {
+  const whole = withoutRules(draft.body)
+  const explicit = isExplicit(draft)
+  const nodes = explicit ? whole : markChoices(splitLabels(whole, context.allowPlain))
+  return {...segmentsOf(nodes, context), explicit}
 }
 
 function nameOf(asked: Paragraph): string | null {

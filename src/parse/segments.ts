@@ -49,35 +49,43 @@ export interface Segments {
   segments: Array<Segment>
 }
 
+/** Bold words with a colon and text behind it are a label when they are this few. */
+const maxFieldWords = 4
+
 /** Labels and folds that say: what stands before me is what is asked. */
 const telling = new Set<string>(['question', 'rationale', 'framework', 'star', 'answer', 'choices'])
 
 export function segmentsOf(nodes: Array<RootContent>, options: SegmentOptions): Segments {
   const facts: Facts = {label: null, level: null, topics: [], competency: null, minutes: null, weight: null}
   const explicit = nodes.some((node) => readPartMark(node) === 'question')
-  const told = explicit || nodes.some((node) => telling.has(kindOf(node, options) ?? ''))
+  const told = isTold(nodes, options)
   const segments: Array<Segment> = [bodySegment()]
   let labelled = false
   for (const node of nodes) {
     const open = segments.at(-1) as Segment
+    if (nameSegment(node, open)) continue
     const lines = node.type === 'paragraph' && !(explicit && labelled) ? factSegments(node, facts, options) : null
-    if (lines) {
-      // What follows facts under the prompt is the question’s again, not the last unread one’s; further down it is the
-      // open part’s.
-      segments.push(...lines)
-      if (lines.length > 0 && !labelled) segments.push(bodySegment())
-      continue
-    }
+    // What follows facts under the prompt is the question’s again, not the last unread one’s; further down it is the
+    // open part’s.
+    if (lines) segments.push(...lines, ...(lines.length > 0 && !labelled ? [bodySegment()] : []))
+    if (lines) continue
     const opened = explicit ? openMarked(node, open) : openSegment(node, open, told, options)
     if (opened) segments.push(opened)
-    else if (!nameSegment(node, open)) open.children.push(...unfold([node]))
+    else open.children.push(...unfold([node]))
     labelled ||= opened !== null
   }
-  for (const segment of segments) {
-    const end = spanOf(segment.children)?.end
-    if (segment.position && end) segment.position = {start: segment.position.start, end}
-  }
-  return {facts, segments}
+  return {facts, segments: segments.map(withEnd)}
+}
+
+/** Whether labels, marks or folds say what stands before them: what is asked. */
+function isTold(nodes: Array<RootContent>, options: SegmentOptions): boolean {
+  return nodes.some((node) => telling.has(kindOf(node, options) ?? ''))
+}
+
+/** A segment whose place reaches to the end of what it holds. */
+function withEnd(segment: Segment): Segment {
+  const end = spanOf(segment.children)?.end
+  return segment.position && end ? {...segment, position: {start: segment.position.start, end}} : segment
 }
 
 function bodySegment(): Segment {
@@ -106,7 +114,8 @@ function openMarked(node: RootContent, open: Segment): Segment | null {
 
 /** Gives a marked segment the label that follows its mark; says whether it did. */
 function nameSegment(node: RootContent, open: Segment): boolean {
-  if (!open.marked || open.label !== null || open.children.length > 0 || node.type !== 'paragraph') return false
+  const fresh = open.marked && open.label === null && open.children.length === 0
+  if (!fresh || node.type !== 'paragraph') return false
   const label = readLabel(node, false, true)
   const known = label && (open.kind === 'field' || kindsAgree(open.kind, matchLabel(label.text)?.kind))
   if (!label || !known) return false
@@ -125,7 +134,7 @@ function openSegment(node: RootContent, open: Segment, told: boolean, options: S
     return text ? segmentOf({text, rest: []}, node.position, options.file) : null
   }
   const mark = readPartMark(node)
-  if (mark) return {kind: mark, label: null, children: [], position: node.position ?? null}
+  if (mark) return {kind: mark, label: null, children: [], position: node.position ?? null, marked: true}
   if (node.type === 'details') return openFold(node, options)
   const label = node.type === 'paragraph' ? readLabel(node, options.allowPlain) : null
   if (!label || !opensHere(label, open, told, options)) return null
@@ -135,6 +144,7 @@ function openSegment(node: RootContent, open: Segment, told: boolean, options: S
 function opensHere(label: ReadLabel, open: Segment, told: boolean, options: SegmentOptions): boolean {
   if (matchFact(label.text) || matchLabel(label.text) || matchMistypedLabel(label.text)) return true
   if (!told || (open.kind === 'answer' && open.children.length === 0)) return false
+  if (label.rest.length > 0 && label.text.split(' ').length <= maxFieldWords) return true
   return open.kind !== 'answer' || options.repeated.has(normalizeLabel(label.text))
 }
 

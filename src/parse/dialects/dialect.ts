@@ -32,6 +32,8 @@ export interface Region {
 export interface GuideContext {
   /** Whether the title or the file’s name says that it holds questions. */
   expects: boolean
+  /** How many questions headings ask. */
+  asked: number
   /** All regions, this one too: what is rare in one of them may be the rule in the guide. */
   regions: Array<Region>
   /** Whether an author has chosen this dialect: then it takes whatever it can read. */

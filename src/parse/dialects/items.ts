@@ -25,6 +25,7 @@ export const items: TreeDialect = {
     const lists = nodes.filter((node): node is List => node.type === 'list')
     if (lists.length === 0) return 0
     if (guide.chosen) return 1
+    if (isAside(lists, guide)) return 0
     const asking = questionsIn(
       lists.filter((list) => shareOf(list, guide) >= enough),
       guide,
@@ -38,6 +39,12 @@ export const items: TreeDialect = {
     return asking >= 1 && pooled >= 5 ? 0.6 : 0
   },
   read,
+}
+
+/** Bare lists beside at least as many questions that headings ask are summaries, or questions to ask back: text. */
+function isAside(lists: Array<List>, {asked}: GuideContext): boolean {
+  const all = lists.flatMap((list) => list.children)
+  return all.every((item) => item.children.length === 1) && asked >= all.length
 }
 
 /** The share of items that must ask. */

@@ -2,11 +2,11 @@
  * Finds what only helps to move about on a screen: contents lists, links back to the top, badges. Their words go into the
  * ledger. Where contents point tells which headings the author counts as entries.
  */
-import type {Heading, Link, List, Nodes, Paragraph, PhrasingContent, RootContent, Table} from 'mdast'
+import type {Link, List, Nodes, Paragraph, PhrasingContent, RootContent, Table} from 'mdast'
 import {toString as toText} from 'mdast-util-to-string'
 import {visit} from 'unist-util-visit'
-import type {Ledger} from '../ledger.ts'
-import {textOfHtml, visibleText} from './visible.ts'
+import type {Ledger, Reason} from '../ledger.ts'
+import {textOfHtml} from './visible.ts'
 
 /** Names of a heading that stands over a list of contents, in the languages of the guides. */
 const contentsNames =
@@ -21,28 +21,33 @@ export interface Furniture {
   targets: Set<string>
 }
 
-export function takeFurniture(nodes: Array<RootContent>, ledger: Ledger): Furniture {
+export function takeFurniture(
+  nodes: Array<RootContent>,
+  explicit: ReadonlySet<RootContent>,
+  ledger: Ledger,
+): Furniture {
   const targets = new Set<string>()
   const repeated = repeatedLinks(nodes)
   const anchors = new Set(nodes.flatMap((node) => (node.type === 'heading' ? [anchorOf(toText(node))] : [])))
   const out: Array<RootContent> = []
   for (const node of nodes) {
-    const entries = contentsOf(node, anchors)
-    if (entries) {
-      ledger.leaveOut('contents', node)
-      for (const entry of entries) targets.add(entry)
-      const heading = out.at(-1)
-      if (heading?.type === 'heading' && contentsNames.test(toText(heading)))
-        ledger.leaveOut('contents', out.pop() as Heading)
-    } else if (isBack(node, repeated)) {
-      ledger.leaveOut('back', node)
-    } else if (isBadges(node)) {
-      if (visibleText(node)) ledger.leaveOut('badges', node)
-    } else {
-      out.push(node)
-    }
+    const entries = explicit.has(node) ? null : contentsOf(node, anchors)
+    const reason = explicit.has(node) ? null : reasonOf(node, entries !== null, repeated)
+    if (reason) ledger.leaveOut(reason, node)
+    else out.push(node)
+    for (const entry of entries ?? []) targets.add(entry)
+    const heading = entries ? out.at(-1) : undefined
+    if (heading?.type !== 'heading' || !contentsNames.test(toText(heading))) continue
+    ledger.leaveOut('contents', heading)
+    out.pop()
   }
   return {nodes: out, targets}
+}
+
+function reasonOf(node: RootContent, isContents: boolean, repeated: Map<string, number>): Reason | null {
+  if (isContents) return 'contents'
+  if (isBack(node, repeated)) return 'back'
+  return isBadges(node) ? 'badges' : null
 }
 
 /** The name that GitHub gives a heading: as contents lists point at it. */

@@ -4,9 +4,9 @@
  * A tag of these that has no partner says nothing and goes. `<FormattedMessage>` is no tag of HTML: whoever wrote it
  * wanted it seen, so it becomes text. Other tags stay as they are.
  */
-import type {Parents, PhrasingContent} from 'mdast'
+import type {Html, Parents, PhrasingContent, Text} from 'mdast'
 import {visit} from 'unist-util-visit'
-import {place, spanOf} from '../phrasing.ts'
+import {place, sliceText, spanOf, trimPhrasingEnd} from '../phrasing.ts'
 
 const tag = /^<(\/?)([a-z][\w-]*)\b[^<>]*?(\/?)>$/i
 const kinds: Record<string, 'inlineCode' | 'strong' | 'emphasis'> = {
@@ -28,7 +28,7 @@ export function meanInlineHtml(tree: Parents): void {
   visit(tree, (node) => {
     if (!('children' in node) || !node.children.some((child) => child.type === 'html')) return
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
-      node.children = mean(node.children)
+      node.children = tidy(mean(node.children))
     } else if (isPhrasingParent(node.type)) {
       node.children = mean(node.children as Array<PhrasingContent>) as typeof node.children
     }
@@ -43,28 +43,54 @@ function mean(nodes: Array<PhrasingContent>): Array<PhrasingContent> {
   const out: Array<PhrasingContent> = []
   for (let index = 0; index < nodes.length; index++) {
     const node = nodes[index] as PhrasingContent
-    const [, closes, name = ''] = (node.type === 'html' ? tag.exec(node.value.trim()) : null) ?? []
-    const lower = name.toLowerCase()
-    if (node.type !== 'html' || !name) {
-      out.push(node)
-    } else if (lower === 'br') {
-      out.push(place({type: 'break'}, node.position))
-    } else if (!known.has(lower)) {
-      out.push(place({type: 'text', value: node.value}, node.position))
-    } else if (Object.hasOwn(kinds, lower)) {
-      const end = closes ? -1 : closing(nodes, index, lower)
-      if (end < 0) continue
-      const inner = nodes.slice(index + 1, end)
-      out.push(...(inner.length > 0 ? [wrap(lower, mean(inner), nodes.slice(index, end + 1))] : []))
-      index = end
-    } else {
-      out.push(node)
+    const name = node.type === 'html' ? (tag.exec(node.value.trim())?.[2] ?? '').toLowerCase() : ''
+    if (!Object.hasOwn(kinds, name)) {
+      out.push(node.type === 'html' && name !== '' ? meanTag(node, name) : node)
+      continue
     }
+    const end = closing(nodes, index, name)
+    if (end < 0) continue
+    const inner = nodes.slice(index + 1, end)
+    if (inner.length > 0) out.push(wrap(name, mean(inner), nodes.slice(index, end + 1)))
+    index = end
   }
   return out
 }
 
+/** Texts that touch are one; a break needs no line ending beside it, and none stands at either end. */
+function tidy(nodes: Array<PhrasingContent>): Array<PhrasingContent> {
+  const out: Array<PhrasingContent> = []
+  for (const node of nodes) {
+    const last = out.at(-1)
+    if (node.type === 'text' && last?.type === 'text') {
+      out[out.length - 1] = join(last, node)
+    } else if (node.type === 'text' && last?.type === 'break') {
+      const start = node.value.search(/\S/)
+      if (start >= 0) out.push(start > 0 ? sliceText(node, start) : node)
+    } else if (node.type === 'break') {
+      const trimmed = trimPhrasingEnd(out.splice(0))
+      out.push(...trimmed, ...(trimmed.length > 0 ? [node] : []))
+    } else {
+      out.push(node)
+    }
+  }
+  return out.at(-1)?.type === 'break' ? trimPhrasingEnd(out) : out
+}
+
+function join(first: Text, second: Text): Text {
+  const text: Text = {type: 'text', value: first.value + second.value}
+  return place(text, spanOf([first, second]))
+}
+
+function meanTag(node: Html, name: string): PhrasingContent {
+  if (name === 'br') return place({type: 'break'}, node.position)
+  return known.has(name) ? node : place({type: 'text', value: node.value}, node.position)
+}
+
+/** Where the tag at an index is closed, or −1: for one that closes itself, too. */
 function closing(nodes: Array<PhrasingContent>, from: number, name: string): number {
+  const open = nodes[from]
+  if (open?.type === 'html' && open.value.startsWith('</')) return -1
   return nodes.findIndex(
     (node, index) => index > from && node.type === 'html' && node.value.toLowerCase() === `</${name}>`,
   )

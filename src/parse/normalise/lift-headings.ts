@@ -10,8 +10,15 @@ import type {VFile} from 'vfile'
 /** Headings that stood in a list, with the number of their item, if it had one. */
 export type Lifted = Map<Heading, string | null>
 
-export function liftHeadings(nodes: Array<RootContent>, lifted: Lifted, file: VFile): Array<RootContent> {
-  return nodes.flatMap((node) => (node.type === 'list' && opensHeadings(node) ? lift(node, lifted, file) : [node]))
+export function liftHeadings(
+  nodes: Array<RootContent>,
+  lifted: Lifted,
+  explicit: ReadonlySet<RootContent>,
+  file: VFile,
+): Array<RootContent> {
+  return nodes.flatMap((node) =>
+    node.type === 'list' && !explicit.has(node) && opensHeadings(node) ? lift(node, lifted, file) : [node],
+  )
 }
 
 function opensHeadings(list: List): boolean {
@@ -26,7 +33,7 @@ function lift(list: List, lifted: Lifted, file: VFile): Array<RootContent> {
     lifted.set(first, numberOf(item, file))
     // What stands in the item is inside its heading, whatever depth was written.
     const inner: Lifted = new Map()
-    const rest = liftHeadings(item.children.slice(1) as Array<RootContent>, inner, file)
+    const rest = liftHeadings(item.children.slice(1) as Array<RootContent>, inner, new Set(), file)
     for (const node of rest) if (node.type === 'heading') node.depth = deeper(node.depth, first.depth)
     return [first, ...rest]
   })

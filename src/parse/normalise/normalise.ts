@@ -5,6 +5,7 @@
 import type {Nodes, RootContent} from 'mdast'
 import type {VFile} from 'vfile'
 import type {Ledger} from '../ledger.ts'
+import {explicitNodes} from './explicit.ts'
 import {foldDetails} from './fold-details.ts'
 import {type Furniture, takeFurniture} from './furniture.ts'
 import {htmlHeadings} from './html-headings.ts'
@@ -14,13 +15,17 @@ import {isBareTags} from './visible.ts'
 
 export interface Normalised extends Furniture {
   lifted: Lifted
+  /** What stands in questions that are marked as such. */
+  explicit: ReadonlySet<RootContent>
 }
 
 export function normalise(nodes: Array<RootContent>, ledger: Ledger, file: VFile): Normalised {
   const lifted: Lifted = new Map()
   meanInlineHtml({type: 'root', children: nodes})
-  const meant = liftHeadings(withoutTags(nodes), lifted, file)
-  return {...takeFurniture(meant, ledger), lifted}
+  const blocks = withoutTags(nodes)
+  const explicit = explicitNodes(blocks)
+  const meant = liftHeadings(blocks, lifted, explicit, file)
+  return {...takeFurniture(meant, explicit, ledger), lifted, explicit}
 }
 
 /** The blocks of a parent, and of every parent in it. */

@@ -3,8 +3,9 @@ import type {Heading, RootContent} from 'mdast'
 import {asks} from '../asks.ts'
 import {choicesAmong} from '../body/find-choices.ts'
 import {foldKind} from '../body/fold-kind.ts'
+import {type FactKind, factRows} from '../fact-labels.ts'
 import {slugOf} from '../identifier.ts'
-import {type FactKind, factRows, type LabelKind} from '../labels.ts'
+import type {LabelKind} from '../labels.ts'
 import {matchFact, matchLabel, matchMistypedLabel} from '../match-label.ts'
 import {anchorOf} from '../normalise/furniture.ts'
 import type {Normalised} from '../normalise/normalise.ts'
@@ -37,6 +38,8 @@ export interface Entry {
   own: LabelKind | null
   /** Whether it heads sources, contributors and the like. */
   apparatus: boolean
+  /** Whether labels stand under it, and nothing under any of them: the pattern that a guide follows, not a question. */
+  template: boolean
   asks: boolean
   /** The number or name that it opens with. */
   number: string | null
@@ -56,26 +59,28 @@ export function entriesOf(nodes: Array<RootContent>, found: Normalised, allowPla
   const entries: Array<Entry> = []
   const open: Array<Entry> = []
   for (const node of nodes) {
-    if (node.type === 'heading') {
-      const entry = entryOf(node, found)
+    const entry = node.type === 'heading' ? entryOf(node, found) : entries.at(-1)
+    if (node.type === 'heading' && entry) {
       while (open.length > 0 && (open.at(-1) as Entry).heading.depth >= node.depth) open.pop()
       entry.parent = open.at(-1) ?? null
       entry.parent?.children.push(entry)
       open.push(entry)
       entries.push(entry)
-    } else {
-      const entry = entries.at(-1)
-      entry?.body.push(node)
-      if (entry) addKinds(entry, node, allowPlain)
+    } else if (entry) {
+      entry.body.push(node)
+      addKinds(entry, node, allowPlain)
     }
   }
-  for (const entry of entries) {
-    entry.hides = hidesAnswer(entry.body)
-    entry.holds = holdsOthers(entry)
-    if (entry.own === 'choices' && !choicesAmong(entry.body)) entry.own = null
-  }
+  for (const entry of entries) judgeBody(entry, allowPlain)
   for (const entry of entries) if (entry.own) entry.parent?.inner.add(entry.own)
   return entries
+}
+
+function judgeBody(entry: Entry, allowPlain: boolean): void {
+  entry.hides = hidesAnswer(entry.body)
+  entry.holds = (entry.kinds.has('card') || !isLabelled(entry)) && holdsOthers(entry)
+  entry.template = isTemplate(entry, allowPlain)
+  if (entry.own === 'choices' && !choicesAmong(entry.body)) entry.own = null
 }
 
 function entryOf(heading: Heading, {lifted, targets}: Normalised): Entry {
@@ -93,6 +98,7 @@ function entryOf(heading: Heading, {lifted, targets}: Normalised): Entry {
     fields: false,
     own: /^\W*questions\W*$/i.test(text) ? null : (matchLabel(readHeadingLabel(heading) ?? '')?.kind ?? null),
     apparatus: isApparatus(text),
+    template: false,
     asks: asks(withoutNumber(text)),
     number,
     named: isNamedQuestion(text),
@@ -114,6 +120,14 @@ function addKinds(entry: Entry, node: RootContent, allowPlain: boolean): void {
   else entry.fields = true
 }
 
+function isTemplate({body, kinds, children}: Entry, allowPlain: boolean): boolean {
+  if (kinds.size < 2 || children.length > 0) return false
+  return body.every((node) => {
+    const label = node.type === 'paragraph' ? readLabel(node, allowPlain) : null
+    return (label !== null && label.rest.length === 0) || node.type === 'thematicBreak'
+  })
+}
+
 function hidesAnswer(body: Array<RootContent>): boolean {
   if (body.some((node) => node.type === 'details' && foldKind(node) === 'answer')) return true
   return choicesAmong(body)
@@ -121,6 +135,21 @@ function hidesAnswer(body: Array<RootContent>): boolean {
 
 function withoutNumber(text: string): string {
   return text.replace(/^[^\p{L}]*(?:(?:q|question)\s*\d*)?[^\p{L}¿]*/iu, '')
+}
+
+/** Labels that nothing but a question has. */
+export const tellingKinds: ReadonlySet<Kind> = new Set<Kind>([
+  'question',
+  'rationale',
+  'framework',
+  'star',
+  'answer',
+  'choices',
+])
+
+/** Whether one question’s labels stand right under a heading: lists that ask are its follow-ups, then. */
+function isLabelled({kinds}: Entry): boolean {
+  return [...kinds].some((kind) => isFact(kind) || (kind !== 'question' && tellingKinds.has(kind)))
 }
 
 /** Whether a label or mark is a fact. */

@@ -10,8 +10,8 @@
  * - `section`: every other heading.
  */
 import type {Heading} from 'mdast'
-import {type Entry, isFact, type Kind} from './entries.ts'
-import {groupPasses, poolOf} from './groups.ts'
+import {type Entry, isFact, type Kind, tellingKinds} from './entries.ts'
+import {groupPasses, type Pool, poolOf} from './groups.ts'
 
 export type HeadingRole = 'title' | 'section' | 'question' | 'label' | 'content'
 
@@ -21,9 +21,6 @@ export interface Outline {
   groups: ReadonlySet<Heading>
 }
 
-/** Labels that nothing but a question has. */
-const telling = new Set<Kind>(['question', 'rationale', 'framework', 'star', 'answer', 'choices'])
-
 export interface OutlineOptions {
   /** Whether the guide says that it holds questions. */
   expects: boolean
@@ -31,89 +28,116 @@ export interface OutlineOptions {
   chosen: string | null
 }
 
-export function outlineOf(entries: Array<Entry>, {expects, chosen}: OutlineOptions): Outline {
-  const roles = new Map<Heading, HeadingRole>()
-  const groups = new Set<Heading>()
-  const innerTold = entries.filter((entry) => [...entry.inner].some((kind) => telling.has(kind))).length
-  const pool = poolOf(entries, {expects, chosen}, isTold)
-  const title = titleOf(entries)
-  if (title) roles.set(title.heading, 'title')
-  assign(entries.filter((entry) => entry.parent === null && entry !== title))
-  if (title) assign(title.children)
-  repairNumbers(entries, roles)
-  return {roles, groups}
+export function outlineOf(entries: Array<Entry>, options: OutlineOptions): Outline {
+  return new OutlineReader(entries, options).read()
+}
+
+class OutlineReader {
+  readonly #roles = new Map<Heading, HeadingRole>()
+  readonly #groups = new Set<Heading>()
+  readonly #entries: Array<Entry>
+  readonly #options: OutlineOptions
+  readonly #title: Entry | null
+  /** How many headings have telling labels as headings inside them. */
+  readonly #innerTold: number
+  readonly #pool: Pool
+
+  constructor(entries: Array<Entry>, options: OutlineOptions) {
+    this.#entries = entries
+    this.#options = options
+    this.#title = titleOf(entries)
+    this.#innerTold = entries.filter(({inner}) => tells(inner)).length
+    this.#pool = poolOf(entries, options, (entry) => this.#isTold(entry))
+  }
+
+  read(): Outline {
+    const title = this.#title
+    if (title) this.#roles.set(title.heading, 'title')
+    this.#assign(this.#entries.filter((entry) => entry.parent === null && entry !== title))
+    if (title) this.#assign(title.children)
+    repairNumbers(this.#entries, this.#roles)
+    return {roles: this.#roles, groups: this.#groups}
+  }
 
   /** Gives roles to the headings of one parent. */
-  function assign(siblings: Array<Entry>): void {
+  #assign(siblings: Array<Entry>): void {
     const depths = new Set(siblings.map((entry) => entry.heading.depth))
-    const passing = new Set([...depths].filter((depth) => groupPasses(siblings, depth, pool)))
+    const passing = new Set([...depths].filter((depth) => groupPasses(siblings, depth, this.#pool)))
     for (const [index, entry] of siblings.entries()) {
       const passes = passing.has(entry.heading.depth)
-      const role = roleOf(entry, passes, siblings[index + 1])
-      if (role === 'question') assignInside(entry)
-      roles.set(entry.heading, role)
-      if (role === 'section') {
-        if (passes && entry.children.length === 0) groups.add(entry.heading)
-        assign(entry.children)
-      }
+      const role = this.#roleOf(entry, passes, siblings[index + 1])
+      if (role === 'question') this.#assignInside(entry)
+      this.#roles.set(entry.heading, role)
+      if (role !== 'section') continue
+      if (passes && entry.children.length === 0) this.#groups.add(entry.heading)
+      this.#assign(entry.children)
     }
   }
 
-  function roleOf(entry: Entry, passes: boolean, next: Entry | undefined): HeadingRole {
+  #roleOf(entry: Entry, passes: boolean, next: Entry | undefined): HeadingRole {
     if (entry.marked) return 'question'
-    if (entry.own || entry.apparatus) return 'section'
-    if (entry.holds || holdsQuestions(entry)) return 'section'
-    if (isTold(entry)) return 'question'
+    if (entry.own || entry.apparatus || this.#isOver(entry)) return 'section'
+    if (this.#isTold(entry)) return 'question'
     if (!passes) return 'section'
     if (entry.asks || entry.named) return 'question'
     const empty = entry.body.length === 0 && entry.children.length === 0
-    if (empty && next && !(entry.number && pool.numbered) && !entry.listed) return 'section'
-    return 'question'
+    return empty && next && !(entry.number && this.#pool.numbered) && !entry.listed ? 'section' : 'question'
+  }
+
+  /** Whether a heading stands over questions. In the canonical form nothing of that is guessed. */
+  #isOver(entry: Entry): boolean {
+    if (this.#options.chosen === 'canonical') return this.#holdsTold(entry)
+    return entry.holds || this.#holdsQuestions(entry)
+  }
+
+  #holdsTold(entry: Entry): boolean {
+    return entry.children.some((child) => child.marked || (!child.own && this.#isTold(child)) || this.#holdsTold(child))
   }
 
   /** Whether headings inside are the questions, and this one is over them. */
-  function holdsQuestions(entry: Entry): boolean {
+  #holdsQuestions(entry: Entry): boolean {
     const inner = entry.children.filter((child) => !child.own && !child.apparatus)
     if (entry.children.some((child) => child.marked)) return true
     if (inner.length === 0 || entry.kinds.has('answer') || entry.inner.has('answer') || entry.hides) return false
-    const told = inner.filter((child) => isTold(child)).length
-    const asking = inner.filter((child) => child.asks || isTold(child)).length
-    if (told >= 2 && !isTold(entry)) return true
+    const told = inner.filter((child) => this.#isTold(child)).length
+    const asking = inner.filter((child) => child.asks || this.#isTold(child)).length
+    if (told >= 2 && !this.#isTold(entry)) return true
     if (entry.asks && entry.body.length > 0) return false
     if (entry.asks || entry.named) return inner.length >= 3 && asking >= inner.length * 0.8
-    return asking >= 2 && asking >= inner.length * 0.6 && groupPasses(inner, (inner[0] as Entry).heading.depth, pool)
+    const most = asking >= 2 && asking >= inner.length * 0.6
+    return most && groupPasses(inner, (inner[0] as Entry).heading.depth, this.#pool)
   }
 
   /** Inside a question, a heading opens a part or is content; labels that the question already has open another. */
-  function assignInside(question: Entry): void {
+  #assignInside(question: Entry): void {
     const seen = new Set([...question.kinds, ...question.inner])
     for (const entry of question.children) {
       if (entry.marked) {
-        assign([entry])
+        this.#assign([entry])
         continue
       }
-      const told = [...entry.kinds, ...entry.inner]
-      const again = !entry.own && isTold(entry) && told.some((kind) => seen.has(kind))
-      if ((again || (entry.named && question.named)) && !question.marked) {
-        roles.set(entry.heading, 'question')
-      } else {
-        roles.set(entry.heading, entry.own ? 'label' : 'content')
-      }
-      for (const kind of told) seen.add(kind)
-      assignInside(entry)
+      const kinds = [...entry.kinds, ...entry.inner]
+      const again = !entry.own && this.#isTold(entry) && kinds.some((kind) => seen.has(kind))
+      const opens = (again || (entry.named && question.named)) && !question.marked
+      this.#roles.set(entry.heading, opens ? 'question' : entry.own ? 'label' : 'content')
+      for (const kind of kinds) seen.add(kind)
+      this.#assignInside(entry)
     }
   }
 
   /** Whether what stands under a heading says that it is a question. */
-  function isTold(entry: Entry): boolean {
-    if (entry.own) return false
-    if (entry.hides || entry.marked) return true
-    if ([...entry.kinds].some((kind) => telling.has(kind))) return true
-    if ([...entry.inner].some((kind) => telling.has(kind)) && (entry.asks || entry.named || expects || innerTold >= 2))
-      return true
-    if ([...entry.kinds].some(isFact)) return entry !== title
-    return entry.kinds.size > 0 && !entry.children.some((child) => !child.own && (child.kinds.size > 0 || child.hides))
+  #isTold(entry: Entry): boolean {
+    if (entry.own || entry.template) return false
+    if (entry.marked || tells(entry.kinds) || (entry.hides && this.#options.chosen !== 'canonical')) return true
+    const {asks, named, inner, kinds, children} = entry
+    if (tells(inner) && (asks || named || this.#options.expects || this.#innerTold >= 2)) return true
+    if ([...kinds].some(isFact)) return entry !== this.#title
+    return kinds.size > 0 && !children.some((child) => !child.own && (child.kinds.size > 0 || child.hides))
   }
+}
+
+function tells(kinds: ReadonlySet<Kind>): boolean {
+  return [...kinds].some((kind) => tellingKinds.has(kind))
 }
 
 /** The only heading of the least depth, first of all headings. */

@@ -7,6 +7,7 @@ import type {VFile} from 'vfile'
 import type {GuideContext, Region, TreeDialect} from '../dialects/dialect.ts'
 import {treeDialects} from '../dialects/tree-dialects.ts'
 import type {HeadingRole} from '../outline/roles.ts'
+import {readPartMark} from '../part-mark.ts'
 import type {Recognised} from './recognised.ts'
 
 export interface RegionOptions {
@@ -22,14 +23,15 @@ export function readRegions(
   roles: ReadonlyMap<Heading, HeadingRole>,
   {expects, chosen, recognised, file}: RegionOptions,
 ): Array<RootContent> {
-  const guide: GuideContext = {expects, regions: [], chosen: chosen !== null, file}
+  const asked = [...roles.values()].filter((role) => role === 'question').length
+  const guide: GuideContext = {expects, asked, regions: [], chosen: chosen !== null, file}
   const pieces: Array<Region | RootContent> = []
   let open: Region | null = null
   let inQuestion = false
   for (const node of nodes) {
     const role = node.type === 'heading' ? roles.get(node) : undefined
     if (role === 'question') inQuestion = true
-    else if (role === 'section' || role === 'title') inQuestion = false
+    else if (role === 'section' || role === 'title' || readPartMark(node) === 'end') inQuestion = false
     if (node.type === 'heading' || inQuestion) {
       pieces.push(node)
       open = null
