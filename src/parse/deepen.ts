@@ -8,10 +8,17 @@ export function deepen(
   depth: number,
   roles: ReadonlyMap<Heading, HeadingRole>,
 ): Array<RootContent> {
-  const headings = nodes.filter((node): node is Heading => node.type === 'heading' && roles.get(node) !== 'label')
+  const headings = headingsIn(nodes).filter((node) => roles.get(node) !== 'label')
   const least = Math.min(...headings.map((heading) => heading.depth))
   for (const heading of headings) {
     heading.depth = Math.min(6, heading.depth - least + Math.min(depth, 6)) as Heading['depth']
   }
   return nodes
+}
+
+function headingsIn(nodes: Array<RootContent>): Array<Heading> {
+  return nodes.flatMap((node) => {
+    if (node.type === 'details') return headingsIn(node.children)
+    return node.type === 'heading' ? [node] : []
+  })
 }

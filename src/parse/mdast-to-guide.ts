@@ -62,7 +62,7 @@ export function mdastToGuide(tree: Root, file: VFile, chosen: string | null = nu
   fold(guide, nodes, {allowPlain, outline, repeated, ledger, file, lifted: found.lifted})
   guide.children.push(...definitions)
   ledger.reportTo(file)
-  recognised.reportTo(file)
+  recognised.noteIn(file)
   return place(guide, tree.position)
 }
 

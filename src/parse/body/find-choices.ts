@@ -16,6 +16,8 @@ export interface FoundChoices {
 }
 
 const letterMark = /^\s*\(?([A-Za-zА-Дأ-ي])\s*(?:[.):：、]|\s-)\s*(?=\S)/u
+/** A list of more ticks is a checklist. */
+const most = 10
 const alphabets = ['ABCDEFGHIJ', 'abcdefghij', 'АБВГД', 'абвгд', 'أبجده']
 
 export function findChoices(nodes: Array<RootContent>): FoundChoices | null {
@@ -42,7 +44,7 @@ function choicesAt(nodes: Array<RootContent>, start: number): FoundChoices | nul
       items[items.length - 1] = place({...last, children: [...last.children, node]}, spanOf([last, node]))
     } else break
   }
-  if (items.length < 2 || !isSequence(items)) return null
+  if (items.length < 2 || items.length > most || !isSequence(items)) return null
   const list: List = {type: 'list', ordered: false, spread: false, children: items}
   return {start, end, list: place(list, spanOf(items))}
 }

@@ -8,12 +8,16 @@ import {readLabel} from '../read-label.ts'
 import {type FoundChoices, findChoices} from './find-choices.ts'
 import {foldKind} from './fold-kind.ts'
 
+/** How many blocks of a prompt may stand before its choices. */
+const maxBefore = 6
+
 export function markChoices(nodes: Array<RootContent>): Array<RootContent> {
   if (nodes.some((node) => readPartMark(node) === 'choices' || labelKind(node) === 'choices')) return nodes
-  const opened = nodes.findIndex((node) => opensAnswer(node))
+  const opened = nodes.findIndex((node) => opensAnswer(node) || node.type === 'heading')
   const before = opened < 0 ? nodes : nodes.slice(0, opened)
   const found = findChoices(before) ?? wordedChoices(before, nodes.slice(before.length))
-  if (!found) return nodes
+  // A checklist far down in an answer is no choice.
+  if (!found || found.start > maxBefore) return nodes
   const after = nodes.slice(found.end)
   const next = after[0]
   const explains = next !== undefined && next.type !== 'thematicBreak' && !opensPart(next)

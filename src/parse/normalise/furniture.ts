@@ -6,7 +6,8 @@ import type {Link, List, Nodes, Paragraph, PhrasingContent, RootContent, Table} 
 import {toString as toText} from 'mdast-util-to-string'
 import {visit} from 'unist-util-visit'
 import type {Ledger, Reason} from '../ledger.ts'
-import {textOfHtml} from './visible.ts'
+import type {Details} from '../nodes.ts'
+import {textOfHtml, visibleText} from './visible.ts'
 
 /** Names of a heading that stands over a list of contents, in the languages of the guides. */
 const contentsNames =
@@ -31,6 +32,12 @@ export function takeFurniture(
   const anchors = new Set(nodes.flatMap((node) => (node.type === 'heading' ? [anchorOf(toText(node))] : [])))
   const out: Array<RootContent> = []
   for (const node of nodes) {
+    if (node.type === 'details' && !explicit.has(node)) {
+      const inner = takeFurniture(node.children, explicit, ledger)
+      for (const target of inner.targets) targets.add(target)
+      out.push(...withContent(node, inner.nodes, ledger))
+      continue
+    }
     const entries = explicit.has(node) ? null : contentsOf(node, anchors)
     const reason = explicit.has(node) ? null : reasonOf(node, entries !== null, repeated)
     if (reason) ledger.leaveOut(reason, node)
@@ -42,6 +49,13 @@ export function takeFurniture(
     out.pop()
   }
   return {nodes: out, targets}
+}
+
+/** A fold with what is left in it, and no fold where contents were all that it held. */
+function withContent(fold: Details, children: Array<RootContent>, ledger: Ledger): Array<RootContent> {
+  if (children.length > 0 || fold.children.length === 0) return [{...fold, children}]
+  ledger.leaveOut('contents', visibleText(fold.summary), fold.position)
+  return []
 }
 
 function reasonOf(node: RootContent, isContents: boolean, repeated: Map<string, number>): Reason | null {

@@ -4,9 +4,9 @@
  * A tag of these that has no partner says nothing and goes. `<FormattedMessage>` is no tag of HTML: whoever wrote it
  * wanted it seen, so it becomes text. Other tags stay as they are.
  */
-import type {Html, Parents, PhrasingContent, Text} from 'mdast'
+import type {Break, Html, Parents, PhrasingContent, Text} from 'mdast'
 import {visit} from 'unist-util-visit'
-import {place, sliceText, spanOf, trimPhrasingEnd} from '../phrasing.ts'
+import {place, spanOf, trimPhrasingEnd, trimPhrasingStart} from '../phrasing.ts'
 
 const tag = /^<(\/?)([a-z][\w-]*)\b[^<>]*?(\/?)>$/i
 const kinds: Record<string, 'inlineCode' | 'strong' | 'emphasis'> = {
@@ -62,19 +62,18 @@ function tidy(nodes: Array<PhrasingContent>): Array<PhrasingContent> {
   const out: Array<PhrasingContent> = []
   for (const node of nodes) {
     const last = out.at(-1)
-    if (node.type === 'text' && last?.type === 'text') {
-      out[out.length - 1] = join(last, node)
-    } else if (node.type === 'text' && last?.type === 'break') {
-      const start = node.value.search(/\S/)
-      if (start >= 0) out.push(start > 0 ? sliceText(node, start) : node)
-    } else if (node.type === 'break') {
-      const trimmed = trimPhrasingEnd(out.splice(0))
-      out.push(...trimmed, ...(trimmed.length > 0 ? [node] : []))
-    } else {
-      out.push(node)
-    }
+    if (node.type === 'text' && last?.type === 'text') out[out.length - 1] = join(last, node)
+    else if (node.type === 'text' && last?.type === 'break') out.push(...trimPhrasingStart([node]))
+    else if (node.type === 'break') out.splice(0, out.length, ...broken(out, node))
+    else out.push(node)
   }
   return out.at(-1)?.type === 'break' ? trimPhrasingEnd(out) : out
+}
+
+/** A line and the break that ends it; a break that ends nothing goes. */
+function broken(line: Array<PhrasingContent>, end: Break): Array<PhrasingContent> {
+  const trimmed = trimPhrasingEnd(line)
+  return trimmed.length > 0 ? [...trimmed, end] : []
 }
 
 function join(first: Text, second: Text): Text {

@@ -30,7 +30,7 @@ export function normalise(nodes: Array<RootContent>, ledger: Ledger, file: VFile
 
 /** The blocks of a parent, and of every parent in it. */
 function withoutTags(nodes: Array<RootContent>): Array<RootContent> {
-  const blocks = htmlHeadings(foldDetails(nodes)).filter((node) => node.type !== 'html' || !isLayout(node.value))
+  const blocks = htmlHeadings(foldDetails(nodes)).filter((node) => !isNothing(node))
   for (const node of blocks) clean(node)
   return blocks
 }
@@ -44,7 +44,8 @@ function clean(node: Nodes): void {
   }
 }
 
-/** Tags alone; an empty comment is what a repair puts where Markdown must not read on. */
-function isLayout(value: string): boolean {
-  return value.trim() === '<!---->' || isBareTags(value)
+/** Tags alone, or a paragraph of such; an empty comment is what a repair puts where Markdown must not read on. */
+function isNothing(node: RootContent): boolean {
+  if (node.type === 'paragraph') return node.children.length === 0
+  return node.type === 'html' && (node.value.trim() === '<!---->' || isBareTags(node.value))
 }

@@ -1,40 +1,29 @@
-/** Which dialects were recognised, and where: told to the author, so that a wrong guess can be seen and overruled. */
-import type {RootContent} from 'mdast'
+/**
+ * Which dialects were recognised, and where. It is kept beside the messages, as data of the file: a good guess is nothing
+ * to complain about, but an author must be able to see it and to overrule it.
+ */
 import type {Position} from 'unist'
 import type {VFile} from 'vfile'
-import {report} from '../../guide/report.ts'
-
-interface Sighting {
-  count: number
-  first: Position | undefined
-  last: Position | undefined
-}
+import type {Sighting} from '../../guide/sighting.ts'
 
 export class Recognised {
   readonly #sightings = new Map<string, Sighting>()
 
-  add(name: string, nodes: Array<Pick<RootContent, 'position'>>): void {
+  /** Adds questions of a dialect, in the order of the guide. */
+  add(dialect: string, nodes: Array<{position?: Position | undefined}>): void {
     if (nodes.length === 0) return
-    const before = this.#sightings.get(name)
+    const before = this.#sightings.get(dialect)
     const positions = nodes.flatMap((node) => node.position ?? [])
-    this.#sightings.set(name, {
-      count: (before?.count ?? 0) + nodes.length,
-      first: before?.first ?? positions[0],
-      last: positions.at(-1) ?? before?.last,
+    this.#sightings.set(dialect, {
+      dialect,
+      questions: (before?.questions ?? 0) + nodes.length,
+      firstLine: before?.firstLine ?? positions[0]?.start.line ?? null,
+      lastLine: positions.at(-1)?.end.line ?? before?.lastLine ?? null,
     })
   }
 
-  reportTo(file: VFile): void {
-    for (const [name, {count, first, last}] of this.#sightings) {
-      const lines = first && last ? `, lines ${first.start.line} to ${last.end.line}` : ''
-      report(file, {
-        severity: 'info',
-        ruleId: 'dialect',
-        reason: `${count} ${count === 1 ? 'question' : 'questions'} recognised by the dialect \`${name}\`${lines}`,
-        place: first,
-        actual: name,
-        note: 'If that is wrong, choose another with `--dialect` or the key `dialect` of the front matter.',
-      })
-    }
+  /** Writes what was seen into the file’s data. */
+  noteIn(file: VFile): void {
+    file.data['recognised'] = [...this.#sightings.values()]
   }
 }
