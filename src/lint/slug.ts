@@ -1,7 +1,7 @@
 /** The names by which links find headings: as GitHub makes them, compared without regard to case and doubled hyphens. */
 
 export function slugOf(heading: string): string {
-  return comparable(heading.replace(/[^\p{L}\p{N}\p{M}\p{Pc}\s-]/gu, '').replace(/\s/g, '-'))
+  return comparable(heading.replace(/[^\p{L}\p{N}\p{M}\p{Pc} \t-]/gu, '').replace(/[ \t]/g, '-'))
 }
 
 /** The form in which a link and what it leads to are compared. */

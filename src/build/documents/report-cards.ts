@@ -16,10 +16,11 @@ export function reportCards(fitted: ReadonlyArray<FittedFace>, file: VFile, gues
   const questions = pairsOf(fitted)
   const overflowing = guessed ? [] : questions.filter(({front, back}) => front.overflow || back.overflow)
   const rest = questions.filter((entry) => !overflowing.includes(entry))
-  const long = rest.filter(({front}) => front.parts.length > 1)
+  const goesOn = ({parts, overflow}: FittedFace): boolean => parts.length > 1 || overflow
+  const long = rest.filter(({front}) => goesOn(front))
   for (const {question} of overflowing) reportOverflow(question, file)
   for (const {question} of long) reportFront(question, file, guessed)
-  const continued = rest.filter((entry) => !long.includes(entry) && entry.back.parts.length > 1)
+  const continued = rest.filter((entry) => !long.includes(entry) && goesOn(entry.back))
   reportContinued(
     continued.map(({question}) => question),
     file,
@@ -60,7 +61,9 @@ function reportFront(question: Question, file: VFile, guessed: boolean): void {
 function reportContinued(split: Array<Question>, file: VFile, guessed: boolean): void {
   const [first] = split
   if (!first) return
-  const numbers = new Intl.ListFormat('en').format(split.map(({number}) => String(number)))
+  const named = split.slice(0, split.length > mostNamed + 1 ? mostNamed : undefined).map(({number}) => String(number))
+  if (named.length < split.length) named.push(`${split.length - named.length} more`)
+  const numbers = new Intl.ListFormat('en').format(named)
   const note = 'A short answer under `**In short:**` keeps each to one.'
   report(file, {
     severity: 'info',
@@ -74,4 +77,5 @@ function reportContinued(split: Array<Question>, file: VFile, guessed: boolean):
   })
 }
 
+const mostNamed = 12
 const guess = 'This is a guess by the number of letters; a build measures.'

@@ -31,7 +31,6 @@
  * **Answer:** In hives.
  * ```
  */
-import type {Nodes} from 'mdast'
 import {toString as toText} from 'mdast-util-to-string'
 import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
@@ -62,12 +61,15 @@ const otherThing =
   /\b(?:days?|weeks?|months?|years?|hours?|minutes?|mins?|seconds?|topics?|chapters?|companies|of the|per)\b/i
 /** Words before a number that say how many to take of the questions. */
 const someOf =
-  /\b(?:pick|take|choose|first|last|next|every|each|only|about|around|nearly|another|to|and|or|answer|ask|asks|asked|than the)\s+$/i
+  /\b(?:pick|take|choose|first|last|next|every|each|only|about|around|nearly|another|to|and|or|answer|ask|asks|asked|practi[cs]e|solve|try|than the)\s+$/i
 const aPart = /^\s*(?:a|per|each|every|at a|from|of)\s/i
 const orMore = /\b(?:over|more than|at least|mehr als|über|más de|mais de|plus de|più di|более|больше)\s+$/iu
 /** Words that may stand before a small number without making it a version: “Java 8 questions” are not eight. */
 const announcing =
   /(?:^|[^\p{L}\p{N}\s]\s*|\b(?:top|best|the|these|all|with|has|have|had|contains?|holds?|lists?|are|of|die|las|los|les|le|as|os|con|com|mit|avec|over|than|least|most)\s+)$/iu
+
+/** What is longer names its number at the beginning, or is no introduction. */
+const longestText = 2000
 
 export const declaredTotal: Rule = {
   ruleId: 'declared-total',
@@ -91,13 +93,18 @@ export const declaredTotal: Rule = {
   },
 }
 
-/** What stands before the first section or question. */
+/** Paragraphs before the first section or question; those that lead elsewhere speak of other guides. */
 function introductionOf(guide: Guide): Array<string> {
   const end = guide.children.findIndex(({type}) => type === 'section' || type === 'question')
-  return guide.children.slice(0, Math.max(0, end)).map((child) => toText(child as Nodes))
+  const opening = guide.children.slice(0, Math.max(0, end))
+  return opening.flatMap((child) => {
+    const leads = child.type === 'paragraph' && child.children.some(({type}) => /^(link|image|html)/.test(type))
+    return child.type === 'paragraph' && !leads ? toText(child) : []
+  })
 }
 
-function claimsIn(text: string): Array<Claim> {
+function claimsIn(whole: string): Array<Claim> {
+  const text = whole.slice(0, longestText)
   return [...text.matchAll(spelled), ...text.matchAll(written)].flatMap((match): Array<Claim> => {
     const number = Number((match[1] as string).replace(/[,.]/g, ''))
     const before = text.slice(0, match.index)

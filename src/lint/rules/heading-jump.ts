@@ -1,7 +1,8 @@
 /**
  * A heading that leaves out a level: bookmarks and contents get a step that is not there.
  *
- * Sections and questions are looked at; headings inside an answer are the answer’s own affair.
+ * Sections and questions are looked at; headings inside an answer are the answer’s own affair. Jumps between the same two
+ * levels are told once.
  *
  * Not ok:
  *
@@ -35,6 +36,7 @@ import type {Point} from 'unist'
 import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import type {Guide, Question, Section} from '../../guide/types.ts'
+import {linesOf} from '../lines-of.ts'
 import type {Found, Rule} from '../rule.ts'
 
 interface Level {
@@ -42,24 +44,41 @@ interface Level {
   start: Point
 }
 
+interface Jump extends Level {
+  before: number
+}
+
 export const headingJump: Rule = {
   ruleId: 'heading-jump',
   severity: 'info',
   check(guide, file) {
-    const levels = levelsOf(guide, file)
-    return levels.flatMap(({depth, start}, index): Array<Found> => {
-      const before = index > 0 ? levels[index - 1]?.depth : titleBefore(start, file)
-      if (!before || depth <= before + 1) return []
-      return [
-        {
-          reason: `Unexpected heading of level ${depth} after one of level ${before}, expected level ${before + 1}`,
-          place: start,
-          actual: '#'.repeat(depth),
-          expected: ['#'.repeat(before + 1)],
-        },
-      ]
+    const jumps = new Map<string, Array<Jump>>()
+    for (const jump of jumpsOf(levelsOf(guide, file), file)) {
+      const kind = `${jump.before} ${jump.depth}`
+      jumps.set(kind, [...(jumps.get(kind) ?? []), jump])
+    }
+    return [...jumps.values()].map((alike): Found => {
+      const {before, depth, start} = alike[0] as Jump
+      const more = alike.length > 1 ? ` and ${alike.length - 1} more` : ''
+      return {
+        reason: `Unexpected heading of level ${depth} after one of level ${before}${more}, expected level ${before + 1}`,
+        place: start,
+        actual: '#'.repeat(depth),
+        expected: ['#'.repeat(before + 1)],
+        note: linesOf(
+          alike.map((jump) => jump.start.offset ?? 0),
+          file,
+        ),
+      }
     })
   },
+}
+
+function jumpsOf(levels: Array<Level>, file: VFile): Array<Jump> {
+  return levels.flatMap(({depth, start}, index) => {
+    const before = index > 0 ? levels[index - 1]?.depth : titleBefore(start, file)
+    return before && depth > before + 1 ? {before, depth, start} : []
+  })
 }
 
 function levelsOf(guide: Guide, file: VFile): Array<Level> {

@@ -95,14 +95,17 @@ function invisibleIn(text: string): Map<string, Array<number>> {
     if (/[\u200C\u200D]/.test(character) && joining.test(before)) continue
     if (character === '\u200B' && (spaceless.test(before.slice(-1)) || spaceless.test(text[index + 1] ?? ''))) continue
     if (flag.test(before)) continue
-    found.set(character, [...(found.get(character) ?? []), index])
+    const offsets = found.get(character)
+    if (offsets) offsets.push(index)
+    else found.set(character, [index])
   }
   return found
 }
 
 /** Whether Markdown reads the text around a character the same without it. */
 function isSafe(text: string, offset: number, character: string): boolean {
-  const before = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset)
+  const near = text.slice(Math.max(0, offset - 200), offset)
+  const before = near.slice(near.lastIndexOf('\n') + 1)
   const after = text.slice(offset + character.length)
   // A mark at the beginning of a line would come to be one.
   if (/^[\s\d#>+*=~`|_:-]*$/.test(before) && /^[\s\d!-/:-@[-`{-~]/.test(after)) return false

@@ -45,6 +45,15 @@ import {comparable, slugOf} from '../slug.ts'
 
 const undefinedReference = /(?<![\p{L}\p{N}\]])\[[^[\]]+\]\[([^[\]]+)\]|(?<=\S)\[(\^[\w-]{1,40})\](?!\()/gu
 
+/** Lines that are headings, in a list as well. */
+const headings = [
+  /^[ \t>]{0,20}(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)?#{1,6}[ \t]+(.+)$/gm,
+  /^(.+)(?:\r\n|\r|\n) {0,3}(?:={2,}|-{2,})[ \t]*\r?$/gm,
+]
+const longestHeading = 500
+/** Names that authors give: in HTML, and in braces. */
+const marks = [/\b(?:id|name)[ \t]{0,9}=[ \t]{0,9}["']?([^"'\s>]{1,200})/gi, /\{#([^\s}]{1,200})\}/g]
+
 export const missingLinkTarget: Rule = {
   ruleId: 'missing-link-target',
   severity: 'warning',
@@ -69,22 +78,23 @@ function targetsOf(guide: Guide, text: string): Map<string, string> {
     const {identifier} = node as Section | Question
     targets.set(comparable(identifier), identifier)
   })
+  const counts = new Map<string, number>()
   const add = (slug: string): void => {
     // A name that is taken gets a number.
-    for (let name = slug, count = 1; ; name = `${slug}-${count++}`) {
-      if (targets.has(name)) continue
-      targets.set(name, name)
-      return
-    }
+    const count = counts.get(slug) ?? 0
+    counts.set(slug, count + 1)
+    const name = count > 0 ? `${slug}-${count}` : slug
+    targets.set(name, name)
   }
-  for (const [, heading = ''] of text.matchAll(/^ {0,3}#{1,6}[ \t]+(.+?)[ \t]*#*[ \t]*$/gm))
-    add(slugOf(wordsOf(heading)))
-  for (const [, heading = ''] of text.matchAll(/^(.+)(?:\r\n|\r|\n) {0,3}(?:={2,}|-{2,})[ \t]*$/gm)) {
-    add(slugOf(wordsOf(heading)))
+  for (const [, heading = ''] of headings.flatMap((pattern) => [...text.matchAll(pattern)])) {
+    const words = wordsOf(heading.slice(0, longestHeading))
+    add(slugOf(words.replace(/<[^<>]+>/g, '')))
+    // A tag in code is text: `<header>`.
+    if (words.includes('<')) add(slugOf(words))
   }
-  for (const [, name = ''] of text.matchAll(/\b(?:id|name)\s*=\s*["']?([^"'\s>]+)/gi))
+  for (const [, name = ''] of marks.flatMap((pattern) => [...text.matchAll(pattern)])) {
     targets.set(comparable(name), name)
-  for (const [, name = ''] of text.matchAll(/\{#([^\s}]+)\}/g)) targets.set(comparable(name), name)
+  }
   return targets
 }
 
@@ -93,7 +103,6 @@ function wordsOf(heading: string): string {
   return heading
     .replace(/\{#[^}]*\}\s*$/, '')
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/<[^>]+>/g, '')
     .trim()
 }
 

@@ -116,7 +116,7 @@ function namedIn(question: Question): string | null {
 /** What the question says, above its choices and in their label. */
 function askingWords(question: Question): string {
   const prompt = partOf(question, 'prompt')
-  return `${prompt ? toText(prompt) : ''} ${partOf(question, 'choices')?.label ?? ''}`
+  return `${prompt ? toText(prompt).slice(0, 2000) : ''} ${partOf(question, 'choices')?.label ?? ''}`
 }
 
 function listOf(letters: Array<string>): string {

@@ -1,9 +1,8 @@
 /**
  * Text that belongs to no question: it goes into the booklet, but on no scorecard and on no flashcard.
  *
- * A short introduction of a guide or a section is fine, up to `maxWords` (200). What stands after a question of its
- * section, or among questions under a heading that was not taken for one, is told by itself; sections that are chapters of
- * text are named together.
+ * A short introduction of a guide or a section is fine, up to `maxWords` (200). So is a section whose heading has a name,
+ * `{#reading}`: it is meant to be one. Sections among questions were most often meant to be questions.
  *
  * Not ok:
  *
@@ -25,8 +24,8 @@
  * There are many books about bees.
  * ```
  *
- * > 9:1 Unexpected heading without a question among questions, `Where they are not kept` (6 words), expected labels under it
- * > 13:1 Unexpected section without questions: `Reading` (6 words), expected questions in it
+ * > 9:1 Unexpected section without a question among questions, `Where they are not kept` (6 words), expected questions in it
+ * > 13:1 Unexpected section without questions, `Reading` (6 words), expected questions in it
  *
  * Ok:
  *
@@ -42,6 +41,10 @@
  * ### Where are bees kept?
  *
  * **Answer:** In hives.
+ *
+ * ## Reading {#reading}
+ *
+ * There are many books about bees.
  * ```
  */
 import type {Nodes} from 'mdast'
@@ -54,50 +57,59 @@ import type {Found, Rule} from '../rule.ts'
 
 type Child = Guide['children'][number] | Section['children'][number]
 
+/** What was found so far. */
+interface Outside {
+  found: Array<Found>
+  /** Sections of text, by themselves. */
+  chapters: Array<Section>
+  /** Sections of text with questions beside them. */
+  strays: Array<Section>
+}
+
 const note = 'It is printed in the booklet only.'
+const meant = 'Give the heading a name, such as `{#reading}`, if it is meant to be text.'
+const mostNamed = 5
 
 export const textOutsideQuestions: Rule = {
   ruleId: 'text-outside-questions',
   severity: 'info',
   options: {maxWords: 200},
-  check(guide, _file, {maxWords = 0}) {
-    const chapters: Array<Section> = []
-    const found = questionsOf(guide).length > 0 ? outside(guide, maxWords, chapters) : []
-    const [first] = chapters
-    if (!first) return found
-    const titles = chapters.map((section) => `\`${sectionTitle(section)}\``)
-    const words = chapters.reduce((sum, section) => sum + wordsIn(section), 0)
-    const named = `${new Intl.ListFormat('en').format(titles)} (${words} words)`
-    const reason =
-      titles.length > 1
-        ? `Unexpected sections without questions: ${named}, expected questions in them`
-        : `Unexpected section without questions: ${named}, expected questions in it`
-    return [...found, {reason, place: first.position?.start, note}]
+  check(guide, file, {maxWords = 0}) {
+    if (questionsOf(guide).length === 0) return []
+    const outside: Outside = {found: [], chapters: [], strays: []}
+    walk(guide, maxWords, outside)
+    const isMeant = (section: Section): boolean =>
+      /^[^\r\n]*\{#/.test(String(file).slice(section.position?.start.offset))
+    const strays = outside.strays.filter((section) => !isMeant(section))
+    const chapters = outside.chapters.filter((section) => !isMeant(section))
+    return [
+      ...outside.found,
+      ...named(
+        strays,
+        'without a question among questions',
+        `With a label such as \`**Answer:**\` under it, it is one. ${meant}`,
+      ),
+      ...named(chapters, 'without questions', meant),
+    ]
   },
 }
 
-/** The text of a guide or section that holds questions; sections that hold none are added to `chapters`. */
-function outside(parent: Guide | Section, maxWords: number, chapters: Array<Section>): Array<Found> {
-  const found: Array<Found> = []
+/** The text of a guide or section that holds questions. */
+function walk(parent: Guide | Section, maxWords: number, outside: Outside): void {
   const amongQuestions = parent.children.some((child) => child.type === 'question')
   let opened = false
   for (const run of runsOf(parent.children)) {
-    const [node] = run
-    if (node?.type === 'question') {
-      opened = true
-    } else if (node?.type === 'section') {
-      opened = true
-      if (questionsOf(node).length > 0) found.push(...outside(node, maxWords, chapters))
-      else if (wordsIn(node) === 0) continue
-      else if (amongQuestions) found.push(strayHeading(node))
-      else chapters.push(node)
-    } else {
+    const [node] = run as [Child]
+    if (isText(node)) {
       const words = run.reduce((sum, child) => sum + wordsIn(child), 0)
-      const intro = !opened && words <= maxWords
-      if (words > 0 && !intro) found.push(strayText(words, node as Child, opened, maxWords))
+      if (words > (opened ? 0 : maxWords)) outside.found.push(strayText(words, node, opened, maxWords))
+      continue
     }
+    opened = true
+    if (node.type !== 'section') continue
+    if (questionsOf(node).length > 0) walk(node, maxWords, outside)
+    else if (wordsIn(node) > 0) outside[amongQuestions ? 'strays' : 'chapters'].push(node)
   }
-  return found
 }
 
 /** Sections and questions one by one, and what stands between them together. */
@@ -117,22 +129,25 @@ function isText(child: Child): boolean {
 }
 
 function strayText(words: number, first: Child, opened: boolean, maxWords: number): Found {
-  const place = first.position?.start
-  if (opened) return {reason: `Unexpected ${words} words outside any question, expected them under one`, place, note}
-  return {
-    reason: `Unexpected introduction of ${words} words, expected at most ${maxWords} before a question`,
-    place,
-    note,
-  }
+  const reason = opened
+    ? `Unexpected ${words} words outside any question, expected them under one`
+    : `Unexpected introduction of ${words} words, expected at most ${maxWords} before a question`
+  return {reason, place: first.position?.start, note}
 }
 
-function strayHeading(section: Section): Found {
-  const words = `\`${sectionTitle(section)}\` (${wordsIn(section)} words)`
-  return {
-    reason: `Unexpected heading without a question among questions, ${words}, expected labels under it`,
-    place: section.position?.start,
-    note: `${note} With a label such as \`**Answer:**\` under it, it is a question.`,
-  }
+/** One message for all sections of a kind. */
+function named(sections: Array<Section>, kind: string, advice: string): Array<Found> {
+  const [first] = sections
+  if (!first) return []
+  const titles = sections.slice(0, mostNamed).map((section) => `\`${sectionTitle(section)}\``)
+  if (sections.length > mostNamed) titles.push(`${sections.length - mostNamed} more`)
+  const words = sections.reduce((sum, section) => sum + wordsIn(section), 0)
+  const list = `${new Intl.ListFormat('en').format(titles)} (${words} words)`
+  const reason =
+    sections.length > 1
+      ? `Unexpected sections ${kind}, ${list}, expected questions in them`
+      : `Unexpected section ${kind}, ${list}, expected questions in it`
+  return [{reason, place: first.position?.start, note: `${note} ${advice}`}]
 }
 
 /** Words of what is printed; a section’s heading is not counted. */
