@@ -6,6 +6,7 @@
 import {buildGuide} from './build/build-guide.ts'
 import {checkPapers} from './build/check-papers.ts'
 import {isPrintable} from './build/is-printable.ts'
+import {withConfig} from './build/read-config.ts'
 import {readGuide} from './build/read-guide.ts'
 import {readGuides} from './build/read-guides.ts'
 import type {BuildHooks, BuildResult, BuiltGuide} from './build/types.ts'
@@ -23,7 +24,7 @@ import {loadTemplates} from './render/templates.ts'
  * of earlier builds are then as they were.
  */
 export async function build(options: Options = {}, hooks: BuildHooks = {}): Promise<BuildResult> {
-  const resolved = resolveOptions(options)
+  const resolved = resolveOptions(await withConfig(options))
   checkPapers(resolved)
   const templates = loadTemplates(resolved.templates)
   const printer = resolved.formats.includes('pdf')

@@ -24,7 +24,7 @@ export type {Options} from './options.ts'
 // The steps of it that need neither disk nor browser.
 //
 // `parseGuide(file)`: a `VFile` with text → the tree, plain JSON; messages go to the file.
-// `lintGuide(guide, file)`: adds messages about the tree to the file.
+// `lintGuide(guide, file)`: adds messages about the tree to the file; every rule does what its file says.
 // `selectQuestions(guide, selection)`: → a smaller tree, and what was asked for and is not there. Numbers, identifiers
 // and positions stay those of the whole guide.
 // `exporters[name](guide)`: → text.

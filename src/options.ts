@@ -1,4 +1,5 @@
 /** What a build can be told, and what holds where it is told nothing: the only place that has defaults. */
+import {problemOf, type RuleSettings, resolveRules} from './lint/settings.ts'
 import type {DocumentName} from './render/fonts/families.ts'
 import type {Selection} from './select/select-questions.ts'
 import type {Back} from './view/flashcards/content.ts'
@@ -11,6 +12,10 @@ export type Format = 'html' | 'pdf'
 export const documentNames: ReadonlyArray<DocumentName> = ['booklet', 'scorecards', 'flashcards']
 export const formatNames: ReadonlyArray<Format> = ['html', 'pdf']
 export const sideNames: ReadonlyArray<Sides> = ['duplex', 'fronts', 'backs']
+/** The documents about which there are rules of their own. */
+export const checkedDocuments: ReadonlyArray<DocumentName> = ['scorecards']
+/** Config files, in the order in which they are looked for. */
+export const configNames: ReadonlyArray<string> = ['yaml', 'yml', 'json'].map((end) => `studypack.config.${end}`)
 export const backNames: ReadonlyArray<Back> = ['brief', 'points', 'answer', 'tip']
 
 /** As a user gives them: everything may be left out. */
@@ -44,6 +49,12 @@ export interface Options {
   /** Path of an executable or a `ws://` address. */
   browser?: string | undefined
   strict?: boolean | undefined
+  /** A config file; without it, the first of `configNames` in the current folder, if there is one. */
+  config?: string | undefined
+  /** By ruleId: `off`, a severity, or `[severity, {option: number}]`; before what the config file says. */
+  rules?: Readonly<Record<string, unknown>> | undefined
+  /** The documents for which `check` asks more of a guide. */
+  for?: ReadonlyArray<string> | undefined
 }
 
 export interface ResolvedOptions {
@@ -64,6 +75,8 @@ export interface ResolvedOptions {
   templates: string | null
   browser: string | undefined
   strict: boolean
+  rules: RuleSettings
+  checkFor: Array<DocumentName>
 }
 
 /** Something that an option cannot be. `message` names the option and what it can be. */
@@ -93,6 +106,8 @@ export function resolveOptions(options: Options = {}): ResolvedOptions {
     templates: options.templates ?? null,
     browser: options.browser,
     strict: options.strict ?? false,
+    rules: rulesOf(options.rules ?? {}),
+    checkFor: options.for === undefined ? [] : members('for', options.for, checkedDocuments),
   }
 }
 
@@ -110,6 +125,14 @@ function selectionOf(options: Options): Selection {
 function shuffleSeed(value: string | boolean | undefined): string | null {
   if (value === undefined || value === false) return null
   return value === true || value === '' ? 'studypack' : value
+}
+
+function rulesOf(given: Readonly<Record<string, unknown>>): RuleSettings {
+  for (const [ruleId, value] of Object.entries(given)) {
+    const problem = problemOf(ruleId, value)
+    if (problem) throw new OptionError(`The rule \`${ruleId}\` ${problem}.`)
+  }
+  return resolveRules(given)
 }
 
 function paperOf(text: string): Paper {

@@ -11,7 +11,7 @@ describe('the README', () => {
     const program = createProgram({version: '0.0.0'} as Run)
     const names = program.commands.flatMap((command) => [
       command.name(),
-      ...(command.name() === 'build' ? command.options.map((option) => option.long ?? '') : []),
+      ...(/^(build|check)$/.test(command.name()) ? command.options.map((option) => option.long ?? '') : []),
     ])
     expect(names.filter((name) => !readme.includes(name))).toEqual([])
   })

@@ -1,5 +1,6 @@
 /** One guide → its folder: everything is made first, then put aside, then moved into place. */
 import {questionsOf} from '../guide/walk.ts'
+import {applySettings} from '../lint/settings.ts'
 import type {ResolvedOptions} from '../options.ts'
 import type {Printer} from '../print/printer.ts'
 import type {DocumentName} from '../render/fonts/families.ts'
@@ -31,6 +32,7 @@ export async function buildGuide(
     const context = await createContext({guide, file, options, templates, printer})
     const documents = await buildDocuments(context, hooks)
     reportMissing(documents.values(), file)
+    applySettings(file, options.rules)
     if (!isPrintable(file, options.strict)) return
     hooks.onProgress?.(`Writing ${guide.title}`)
     const files = await writeDocuments(documents, options, stage)

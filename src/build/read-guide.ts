@@ -10,9 +10,13 @@ import {selectQuestions} from '../select/select-questions.ts'
  * Messages go to the file. `folders` are the names that other guides of this build have; the guide’s own is added.
  * Throws an `OptionError` when a selection names what is not in the guide.
  */
-export function readGuide(file: VFile, options: Pick<ResolvedOptions, 'selection'>, folders: Set<string>): Guide {
+export function readGuide(
+  file: VFile,
+  options: Pick<ResolvedOptions, 'selection' | 'rules' | 'checkFor'>,
+  folders: Set<string>,
+): Guide {
   const whole = parseGuide(file)
-  lintGuide(whole, file)
+  lintGuide(whole, file, {rules: options.rules, documents: options.checkFor})
   const {guide, unknown} = selectQuestions(whole, options.selection)
   if (unknown.length > 0) {
     throw new OptionError(`Nothing in ${file.path} is called ${unknown.map((item) => `\`${item}\``).join(', ')}.`)

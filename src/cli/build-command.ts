@@ -19,7 +19,7 @@ export async function runBuild(
     {onProgress: (step) => terminal.progress(step), signal: interrupt.signal, stdin: interrupt.stdin()},
   )
   terminal.endProgress()
-  const spoken = result.guides.filter(({file}) => file.messages.length > 0).map(({file}) => file)
+  const spoken = result.guides.filter(({file}) => file.messages.length > 0)
   if (spoken.length > 0) terminal.note(reporters.pretty(spoken, colorOn()))
   const printed = result.guides.some(({files}) => files.some(({pages}) => pages !== null))
   const notice = printed ? sandboxNotice() : null

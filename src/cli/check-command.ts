@@ -1,7 +1,11 @@
-/** `studypack check`: messages, and nothing else. */
+/** `studypack check`: messages, a line of what was found, and fixes where they were asked for. */
+import {checkGuide} from '../build/check-guide.ts'
+import {type Checked, fixGuide} from '../build/fix-guide.ts'
 import {isPrintable} from '../build/is-printable.ts'
-import {readGuide} from '../build/read-guide.ts'
+import {withConfig} from '../build/read-config.ts'
 import {readGuides} from '../build/read-guides.ts'
+import type {Answered, Guide} from '../guide/types.ts'
+import {questionsOf} from '../guide/walk.ts'
 import {OptionError, type Options, resolveOptions} from '../options.ts'
 import {exitCodes} from './exit-codes.ts'
 import type {Interrupt} from './interrupt.ts'
@@ -10,18 +14,47 @@ import type {Terminal} from './terminal.ts'
 
 export async function runCheck(
   guides: Array<string>,
-  options: Options & {reporter: string},
+  options: Options & {reporter: string; fix?: boolean},
   terminal: Terminal,
   interrupt: Interrupt,
 ): Promise<number> {
   if (!Object.hasOwn(reporters, options.reporter)) {
     throw new OptionError(`--reporter is \`${options.reporter}\`; it can be ${Object.keys(reporters).join(', ')}.`)
   }
-  const resolved = resolveOptions({guides, strict: options.strict})
-  const files = await readGuides(resolved.guides, interrupt.stdin())
-  for (const file of files) readGuide(file, resolved, new Set())
+  const resolved = resolveOptions(await withConfig({...options, guides}))
+  if (options.fix && resolved.guides.includes('-')) {
+    throw new OptionError('--fix writes files; standard input, `-`, is none.')
+  }
+  const checked: Array<Checked> = []
+  for (const file of await readGuides(resolved.guides, interrupt.stdin())) {
+    checked.push(
+      options.fix ? await fixGuide(file, resolved) : {file, guide: await checkGuide(file, resolved), fixed: 0},
+    )
+  }
   const color = Boolean(process.stdout.isTTY) && !process.env['NO_COLOR']
-  const text = reporters[options.reporter as ReporterName](files, color)
+  const text = reporters[options.reporter as ReporterName](checked, color)
   if (text) terminal.result(text)
-  return files.every((file) => isPrintable(file, resolved.strict)) ? exitCodes.done : exitCodes.guide
+  for (const {file, guide, fixed} of checked) {
+    const settled = options.fix ? `; ${fixed} fixed` : ''
+    terminal.note(`${file.path}: ${summaryOf(guide)}${settled}`)
+  }
+  return checked.every(({file}) => isPrintable(file, resolved.strict)) ? exitCodes.done : exitCodes.guide
+}
+
+const answers: Record<Answered, string> = {
+  full: 'answered',
+  hint: 'with a hint only',
+  elsewhere: 'answered elsewhere',
+  none: 'not answered',
+}
+
+/** “42 questions: 30 answered, 12 with a hint only” */
+function summaryOf(guide: Guide): string {
+  const questions = questionsOf(guide)
+  if (questions.length === 0) return 'no questions'
+  const parts = Object.entries(answers).flatMap(([answered, words]) => {
+    const count = questions.filter((question) => question.answered === answered).length
+    return count > 0 ? `${count} ${words}` : []
+  })
+  return `${questions.length} ${questions.length === 1 ? 'question' : 'questions'}: ${parts.join(', ')}`
 }

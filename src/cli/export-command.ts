@@ -2,6 +2,7 @@
 import {writeFile} from 'node:fs/promises'
 import {IoError, systemReason} from '../build/io-error.ts'
 import {isPrintable} from '../build/is-printable.ts'
+import {withConfig} from '../build/read-config.ts'
 import {readGuide} from '../build/read-guide.ts'
 import {readGuides} from '../build/read-guides.ts'
 import {type ExportName, exporters} from '../export/exporters.ts'
@@ -21,12 +22,12 @@ export async function runExport(
   if (!Object.hasOwn(exporters, options.to)) {
     throw new OptionError(`--to is \`${options.to}\`; it can be ${Object.keys(exporters).join(', ')}.`)
   }
-  const resolved = resolveOptions({...options, guides: [guide], out: undefined})
+  const resolved = resolveOptions(await withConfig({...options, guides: [guide], out: undefined}))
   const files = await readGuides(resolved.guides, interrupt.stdin())
   const file = files[0]
   if (!file || files.length > 1) throw new OptionError(`export takes one guide; ${guide} is ${files.length}.`)
   const tree = readGuide(file, resolved, new Set())
-  if (file.messages.length > 0) terminal.note(reporters.pretty([file], colorOn()))
+  if (file.messages.length > 0) terminal.note(reporters.pretty([{file}], colorOn()))
   const text = exporters[options.to as ExportName](tree)
   if (options.out === '-') terminal.result(text)
   else await save(options.out, text)

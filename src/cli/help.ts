@@ -3,7 +3,7 @@
 const exitCodes = `Exit codes:
   0    done
   1    the guide has errors, or warnings under --strict
-  2    wrong usage, or a template that cannot be used
+  2    wrong usage, or a config or template that cannot be used
   3    no usable browser (HTML is written all the same)
   4    something cannot be read or written
   5    ran out of time
@@ -19,6 +19,16 @@ const environment = `Environment:
 
 export const helpFooter = `\n${exitCodes}\n\n${environment}`
 
+export const checkHelp = `
+A config file sets rules off or to a severity, some with an option:
+
+  rules:
+    unanswered-question: off
+    heading-jump: warning
+    text-outside-questions: [info, {maxWords: 400}]
+
+The rules are described in src/lint/readme.md. Messages go to stdout, what was found in each guide to stderr.`
+
 export const examples = `
 The word build may be left out. \`studypack build --help\` lists its options.
 
@@ -27,4 +37,5 @@ Examples:
   studypack build guide.md -d booklet -f pdf   only the booklet
   studypack build guide.md --topics dns --minutes 45 --candidate C-017
   studypack check --strict guides/*.md         messages only
+  studypack check --fix --for scorecards guide.md
   studypack export guide.txt --to markdown -o guide.md`

@@ -1,6 +1,6 @@
 /** Options that several commands share. */
 import type {Command} from 'commander'
-import {backNames, documentNames, formatNames, sideNames} from '../options.ts'
+import {backNames, checkedDocuments, configNames, documentNames, formatNames, sideNames} from '../options.ts'
 import {stocks} from '../view/flashcards/stock.ts'
 import {paperNames} from '../view/paper.ts'
 
@@ -12,6 +12,17 @@ export function list(value: string, before: Array<string> = []): Array<string> {
       .map((item) => item.trim())
       .filter(Boolean),
   ]
+}
+
+export const configHelp = `which rules hold, and how gravely (default: ${configNames[0]}, .yml or .json of this folder)`
+
+export function addCheck(command: Command): Command {
+  return command
+    .option('--reporter <name>', 'pretty, json, github', 'pretty')
+    .option('--fix', 'put right in the files what can be put right safely')
+    .option('--for <documents>', `say what a guide lacks for them: ${checkedDocuments.join(',')}`, list)
+    .option('--config <file>', configHelp)
+    .option('--strict', 'warnings end in failure too')
 }
 
 export function addSelection(command: Command): Command {
@@ -42,6 +53,7 @@ export function addBuild(command: Command): Command {
     .option('--back <what>', `on the backs: ${backNames.join(', ')} (default: the first that a question has)`)
     .option('--templates <dir>', 'templates and styles that take the place of ours of the same name')
     .option('--browser <path>', 'the browser to print with: a path, or a ws:// address')
+    .option('--config <file>', configHelp)
     .option('--strict', 'warnings keep a pack from being printed')
 }
 

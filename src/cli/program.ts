@@ -1,9 +1,9 @@
 /** Commands and options → one call each. */
 import {Command} from 'commander'
 import type {Options} from '../options.ts'
-import {examples, helpFooter} from './help.ts'
+import {checkHelp, examples, helpFooter} from './help.ts'
 import type {Interrupt} from './interrupt.ts'
-import {addBuild, addSelection} from './options.ts'
+import {addBuild, addCheck, addSelection, configHelp} from './options.ts'
 import type {Terminal} from './terminal.ts'
 
 export interface Run {
@@ -36,13 +36,11 @@ export function createProgram({terminal, interrupt, version, done}: Run): Comman
       done(await runBuild(guides, {...options, ...program.opts()}, terminal, interrupt))
     })
 
-  program
-    .command('check')
+  addCheck(program.command('check'))
     .description('say what is wrong with guides, and print nothing')
     .argument('[guides...]', 'files, folders, globs, or - for standard input (default: source/)')
-    .option('--reporter <name>', 'pretty, json, github', 'pretty')
-    .option('--strict', 'warnings end in failure too')
-    .action(async (guides: Array<string>, options: Options & {reporter: string}) => {
+    .addHelpText('after', checkHelp)
+    .action(async (guides: Array<string>, options: Options & {reporter: string; fix?: boolean}) => {
       const {runCheck} = await import('./check-command.ts')
       done(await runCheck(guides, options, terminal, interrupt))
     })
@@ -52,6 +50,7 @@ export function createProgram({terminal, interrupt, version, done}: Run): Comman
     .argument('<guide>', 'a file, or - for standard input')
     .requiredOption('--to <form>', 'json (the tree) or markdown (the canonical way to write a guide)')
     .option('-o, --out <file>', 'where to; - is standard output', '-')
+    .option('--config <file>', configHelp)
     .option('--strict', 'warnings end in failure too')
     .action(async (guide: string, options: Options & {to: string; out: string}) => {
       const {runExport} = await import('./export-command.ts')

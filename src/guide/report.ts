@@ -20,8 +20,6 @@ export interface Finding {
   note?: string | undefined
 }
 
-const fatal = {error: true, warning: false, info: undefined} as const
-
 /** Adds a message to the file; never throws. */
 export function report(file: VFile, finding: Finding): VFileMessage {
   const message = file.message(finding.reason, {
@@ -29,11 +27,16 @@ export function report(file: VFile, finding: Finding): VFileMessage {
     ruleId: finding.ruleId,
     source: 'studypack',
   })
-  message.fatal = fatal[finding.severity]
+  message.fatal = fatalOf(finding.severity)
   if (finding.actual !== undefined) message.actual = finding.actual
   if (finding.expected) message.expected = finding.expected
   if (finding.note) message.note = finding.note
   return message
+}
+
+/** How a VFile message says its severity. */
+export function fatalOf(severity: Severity): boolean | undefined {
+  return severity === 'info' ? undefined : severity === 'error'
 }
 
 /** The severity of a message, whoever made it. */

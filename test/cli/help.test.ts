@@ -46,14 +46,16 @@ describe('--help', () => {
 
   it('of build names every option that a build has', () => {
     const text = help('build')
-    const options = Object.keys(resolveOptions()).filter((name) => !/Paper$|selection|guides/.test(name))
+    const options = Object.keys(resolveOptions()).filter((name) => !/Paper$|selection|guides|rules|checkFor/.test(name))
     const selection = ['sections', 'topics', 'level', 'questions', 'limit', 'shuffle', 'paper', 'card']
     for (const name of [...options, ...selection]) expect(text).toMatch(new RegExp(`--${name}\\b`))
     expect(text).toContain('Exit codes:')
   })
 
   it('of the others names theirs', () => {
-    expect(help('check')).toMatch(/--reporter[\s\S]*--strict/)
+    expect(help('check')).toMatch(
+      /--reporter[\s\S]*--fix[\s\S]*--for[\s\S]*--config[\s\S]*--strict[\s\S]*unanswered-question: off/,
+    )
     expect(help('export')).toMatch(/--to[\s\S]*--out/)
     expect(help('doctor')).toContain('--browser')
   })
@@ -85,6 +87,7 @@ describe('options of the command line', () => {
       'templates',
       'browser',
       'strict',
+      'config',
     ])
     expect(program.options).toEqual([])
     const named = [...help('build').matchAll(/^ +(?:-\w, )?--([a-z]+)/gm)].map(([, name]) => name as keyof Options)

@@ -1,8 +1,34 @@
 /**
  * A label with nothing under it.
  *
- * Not ok: `**Tip:**` and then the next question. Ok: text after it, or a list on the lines that follow. A framework
- * has to have steps. The last label of a guide that is cut off is reported as that.
+ * A label that nobody knows becomes a part under its own name, and may stand alone.
+ *
+ * Not ok:
+ *
+ * ```markdown
+ * ## Where are bees kept?
+ *
+ * **Answer:** In hives.
+ *
+ * **Tip:**
+ *
+ * ## What do bees eat?
+ *
+ * **Answer:** Nectar and pollen.
+ * ```
+ *
+ * > 5:1 Unexpected empty `Tip`, expected text or a list under it
+ *
+ * Ok:
+ *
+ * ```markdown
+ * ## Where are bees kept?
+ *
+ * **Answer:** In hives.
+ *
+ * **Tip:**
+ * - Look under the apple trees.
+ * ```
  */
 import {questionsOf} from '../../guide/walk.ts'
 import type {Rule} from '../rule.ts'

@@ -1,7 +1,35 @@
 /**
  * A section with nothing in it.
  *
- * Not ok: `## Networking` followed at once by `## Storage`, or by the end of the file. Ok: a question or a paragraph.
+ * Not ok:
+ *
+ * ```markdown
+ * # Keeping bees
+ *
+ * ## Hives
+ *
+ * ## Honey
+ *
+ * ### When is honey ripe?
+ *
+ * **Answer:** When the bees have sealed it.
+ * ```
+ *
+ * > 3:1 Unexpected empty section `Hives`, expected questions or text
+ *
+ * Ok:
+ *
+ * ```markdown
+ * ## Hives
+ *
+ * Ours are made of straw.
+ *
+ * ## Honey
+ *
+ * ### When is honey ripe?
+ *
+ * **Answer:** When the bees have sealed it.
+ * ```
  */
 import {visit} from 'unist-util-visit'
 import {sectionTitle} from '../../guide/text.ts'

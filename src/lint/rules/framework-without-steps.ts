@@ -1,7 +1,25 @@
 /**
  * A framework that is not a list: its steps cannot be numbered, nor ticked by an interviewer.
  *
- * Not ok: `**Framework:** first clarify, then design.` Ok: a list, `- **Clarify:** …`, under the label.
+ * Not ok:
+ *
+ * ```markdown
+ * ## How do you catch a swarm?
+ *
+ * **Framework:** First wait, then shake the branch, then cover the box.
+ * ```
+ *
+ * > 3:1 Unexpected framework without steps in question 1, expected a list
+ *
+ * Ok:
+ *
+ * ```markdown
+ * ## How do you catch a swarm?
+ *
+ * **Framework:**
+ * - **Wait:** until they hang still.
+ * - **Shake:** once, over the box.
+ * ```
  */
 import {partOf, questionsOf} from '../../guide/walk.ts'
 import type {Rule} from '../rule.ts'
