@@ -7,7 +7,7 @@ import {wordsOf} from './words.ts'
 
 export interface TreeWords {
   content: Array<string>
-  /** Words that need not stand in the source, or not be seen there: letters of choices, and the info of a fence. */
+  /** Words that a source may not have, or not show: letters of choices, numbers of list items, the info of a fence. */
   silent: Array<string>
   /** What front matter can say. */
   data: Array<string>
@@ -17,10 +17,9 @@ export function wordsOfTree(guide: Guide): TreeWords {
   const content: Array<string> = [guide.title]
   const silent: Array<string> = []
   visit(guide as never, (node: GuideNode | Nodes) => {
-    if (node.type === 'choice') silent.push(node.label)
-    else if (node.type === 'question') content.push(...factsOf(node))
-    else content.push(...piecesOf(node))
-    if (node.type === 'code') silent.push(node.lang ?? '', node.meta ?? '')
+    if (node.type === 'question') content.push(...factsOf(node))
+    else if (node.type !== 'choice') content.push(...piecesOf(node))
+    silent.push(...silentOf(node))
   })
   const {identifier, title, subtitle, author, date, lang, description, keywords} = guide
   const data = [identifier, title, subtitle, author, date, lang, description, ...keywords]
@@ -43,4 +42,11 @@ function piecesOf(node: GuideNode | Nodes): Array<string> {
   // Link targets and footnotes have a label too; it is a mark.
   const isMark = /^(?:definition|linkReference|footnote)/.test(node.type)
   return 'label' in node && typeof node.label === 'string' && !isMark ? [node.label] : []
+}
+
+function silentOf(node: GuideNode | Nodes): Array<string> {
+  if (node.type === 'choice') return [node.label]
+  if (node.type === 'code') return [node.lang ?? '', node.meta ?? '']
+  if (node.type !== 'list' || !node.ordered) return []
+  return node.children.map((_, index) => String((node.start ?? 1) + index))
 }
