@@ -1,15 +1,12 @@
 /** The words of a source, read without a line of ours: as CommonMark with GFM shows it, or as it stands. */
 import {raw} from 'hast-util-raw'
 import {toHast} from 'mdast-util-to-hast'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import {unified} from 'unified'
 import {isScalar, parseDocument, visit} from 'yaml'
+import {markdown} from './markdown.ts'
 import {visibleIn} from './visible.ts'
 import {wordsOf} from './words.ts'
 
 const frontMatter = /^\uFEFF?---[ \t]*(?:\r\n|\r|\n)((?:.*(?:\r\n|\r|\n))*?)---[ \t]*(?:\r\n|\r|\n|$)/
-const markdown = unified().use(remarkParse).use(remarkGfm).freeze()
 
 export interface SourceWords {
   /** What a reader of the page sees, marks gone. */

@@ -1,5 +1,5 @@
 /** The words that a guide’s tree holds: its content, its labels and terms, and what it knows of itself and its questions. */
-import type {Nodes} from 'mdast'
+import type {Nodes, Root} from 'mdast'
 import {visit} from 'unist-util-visit'
 import type {Guide, GuideNode, Question} from '../../src/guide/types.ts'
 import {visibleInHtml} from './visible.ts'
@@ -7,27 +7,37 @@ import {wordsOf} from './words.ts'
 
 export interface TreeWords {
   content: Array<string>
-  /** Words that a source may not have, or not show: letters of choices, numbers of list items, the info of a fence. */
+  /** Words that a source may not have, or not show: letters and ticks of choices, numbers of items, the info of a fence. */
   silent: Array<string>
+  /** Where links and pictures lead, and what footnotes are called: seen where HTML keeps Markdown from reading marks. */
+  addresses: Array<string>
   /** What front matter can say. */
   data: Array<string>
 }
 
-export function wordsOfTree(guide: Guide): TreeWords {
-  const content: Array<string> = [guide.title]
+/** The words of a guide, or of what Markdown reads in one. */
+export function wordsOfTree(guide: Guide | Root): TreeWords {
+  const content: Array<string> = []
   const silent: Array<string> = []
+  const addresses: Array<string> = []
   visit(guide as never, (node: GuideNode | Nodes) => {
     if (node.type === 'question') content.push(...factsOf(node))
     else if (node.type !== 'choice') content.push(...piecesOf(node))
     silent.push(...silentOf(node))
+    addresses.push(...addressesOf(node))
   })
-  const {identifier, title, subtitle, author, date, lang, description, keywords} = guide
-  const data = [identifier, title, subtitle, author, date, lang, description, ...keywords]
+  const data = guide.type === 'guide' ? metadataOf(guide) : []
+  if (guide.type === 'guide') content.push(guide.title)
   return {
     content: content.flatMap(wordsOf),
     silent: silent.flatMap(wordsOf),
-    data: data.flatMap((value) => wordsOf(value ?? '')),
+    addresses: addresses.flatMap(wordsOf),
+    data: data.flatMap(wordsOf),
   }
+}
+
+function metadataOf({identifier, title, subtitle, author, date, lang, description, keywords}: Guide): Array<string> {
+  return [identifier, title, subtitle ?? '', author ?? '', date ?? '', lang, description ?? '', ...keywords]
 }
 
 function factsOf({label, level, topics, competency, minutes, weight}: Question): Array<string> {
@@ -45,8 +55,16 @@ function piecesOf(node: GuideNode | Nodes): Array<string> {
 }
 
 function silentOf(node: GuideNode | Nodes): Array<string> {
-  if (node.type === 'choice') return [node.label]
+  if (node.type === 'choice') return [node.label, node.correct ? 'x' : '']
+  if (node.type === 'listItem') return [node.checked ? 'x' : '']
   if (node.type === 'code') return [node.lang ?? '', node.meta ?? '']
   if (node.type !== 'list' || !node.ordered) return []
-  return node.children.map((_, index) => String((node.start ?? 1) + index))
+  const start = node.start ?? 1
+  return node.children.map((_, index) => `${start} ${start + index}`)
+}
+
+function addressesOf(node: GuideNode | Nodes): Array<string> {
+  const {url, title, label} = node as {url?: string; title?: string | null; label?: string | null}
+  if (url !== undefined) return [url, title ?? '', node.type === 'definition' ? (label ?? '') : '']
+  return /^(?:linkReference|imageReference|footnote)/.test(node.type) ? [label ?? ''] : []
 }

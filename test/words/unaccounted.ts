@@ -30,6 +30,7 @@ export function unaccounted(file: VFile, guide: Guide): Books {
   const leftOut = wordsLeftOut(file)
   const out = [...leftOut.values()].flat()
   const held = [...tree.content, ...tree.silent, ...out, ...identifiersIn(text, guide), ...factLabelsOf(guide)]
+  if (/<(?:details|summary)/i.test(text)) held.push(...tree.addresses)
   const all = isMarkdown(file) ? source.visible : source.written
   const marks = marksIn(text, isMarkdown(file) ? /[\p{L}\p{M}]{1,2}/u : /[\p{L}\p{M}]{1,2}|\d{1,4}/u)
   const known = [...mostOf(source.written, wordsWithoutReferences(text)), ...source.data, ...wordsSetRight(file)]
