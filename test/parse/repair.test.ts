@@ -63,7 +63,7 @@ describe('a fence that nobody closed', () => {
 
   it('holds the rest of the text, whatever stands there', () => {
     const lines = ['```', '<details><summary>a</summary>', 'b', '?', 'c::d', '</details>']
-    expect(repaired(lines, true).text).toBe(lines.join('\n'))
+    expect(repaired(lines, true).text).toBe([...lines, '```'].join('\n'))
   })
 
   it('is seen in a list, a quote, and behind a character of no width', () => {
@@ -157,6 +157,12 @@ describe('a card', () => {
     expect(texts('paragraph', lines)).toEqual(['何が見えますか。', '星です。', 'ほかの文。'])
   })
 
+  it('is none without an answer, in a fold, or around code', () => {
+    expect(marks(['何が見えますか。', '?'])).toEqual([])
+    expect(marks(['```', '# 一', '```', '?'])).toEqual([])
+    expect(marks(['<details><summary>星', '?', '</summary>', '空', '</details>'])).toHaveLength(4)
+  })
+
   it('on one line is marked where the notes are cards', () => {
     const cards = ['Wie heißt der Knoten?::Palstek', 'Und dieser?;;Webeleinstek', 'Der letzte hier ::: Achtknoten']
     expect(texts('paragraph', cards)).toEqual([
@@ -169,6 +175,7 @@ describe('a card', () => {
     ]) // prettier-ignore
     expect(marks(['In a text', '', 'the name std::vector is no card', '', 'and another line'])).toEqual([])
     expect(marks(['one card::here'], true)).toHaveLength(3)
+    expect(marks(['`a`::b', 'std::vector', '什么结::平结'], true)).toHaveLength(3)
   })
 
   it('of Q: and A: gets a paragraph each', () => {

@@ -9,7 +9,7 @@ export interface TreeWords {
   content: Array<string>
   /** Words that a source may not have, or not show: letters and ticks of choices, numbers of items, the info of a fence. */
   silent: Array<string>
-  /** Where links and pictures lead, and what footnotes are called: seen where HTML keeps Markdown from reading marks. */
+  /** Where links and pictures lead, and what footnotes are called: seen where they are no marks yet. */
   addresses: Array<string>
   /** What front matter can say. */
   data: Array<string>

@@ -30,7 +30,7 @@ export function unaccounted(file: VFile, guide: Guide): Books {
   const leftOut = wordsLeftOut(file)
   const out = [...leftOut.values()].flat()
   const held = [...tree.content, ...tree.silent, ...out, ...identifiersIn(text, guide), ...factLabelsOf(guide)]
-  if (/<(?:details|summary)/i.test(text)) held.push(...tree.addresses)
+  if (/<\/?(?:details|summary)|^[ \t>]*\[[^\]]+\]:/im.test(text)) held.push(...tree.addresses)
   const all = isMarkdown(file) ? source.visible : source.written
   const marks = marksIn(text, isMarkdown(file) ? /[\p{L}\p{M}]{1,2}/u : /[\p{L}\p{M}]{1,2}|\d{1,4}/u)
   const known = [...mostOf(source.written, wordsWithoutReferences(text)), ...source.data, ...wordsSetRight(file)]
@@ -74,11 +74,18 @@ function factLabelsOf(guide: Guide): Array<string> {
   )
 }
 
+/** The words that say “question” before one, in the languages of our guides. */
+const asks = 'question|pregunta|pergunta|frage|domanda|вопрос|سؤال|السؤال|问题|問題|質問|질문|题目'
+
 /**
- * Letters that open a line, such as `A.` and `Q:`: they number, and say nothing. In plain text so do numbers; those of
- * Markdown lists nobody sees.
+ * What opens a line and says nothing: letters such as `A.` and `Q:`, and `Question:` before a question. In plain text so
+ * do numbers; those of Markdown lists nobody sees.
  */
 function marksIn(text: string, mark: RegExp): Array<string> {
-  const marks = text.matchAll(new RegExp(`^[\\s>*+\\-#]*\\(?(${mark.source})[.):：、．]`, 'gmu'))
-  return [...marks].flatMap(([, letters = '']) => wordsOf(letters))
+  const opening = '^[\\s>*+\\-#_]*\\(?'
+  const marks = [
+    ...text.matchAll(new RegExp(`${opening}(${mark.source})[.):：、．]`, 'gmu')),
+    ...text.matchAll(new RegExp(`${opening}(${asks})[ \\t]*\\d*[ \\t*_]*[:：]`, 'gimu')),
+  ]
+  return marks.flatMap(([, words = '']) => wordsOf(words))
 }

@@ -4,7 +4,7 @@
  */
 export {missingWords} from '../build/words.ts'
 
-const word = /[\p{L}\p{N}\p{M}]+/gu
+const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu
 
 export function wordsOf(text: string): Array<string> {
   return text.normalize('NFC').match(word) ?? []

@@ -42,7 +42,7 @@ export function scan(text: string, start: number): Scan {
     const [, hidden = '', mark = ''] = match
     if (hidden) edits.push(without(line, hidden))
     const {end, closed} = endOf(lines, index, mark, openers)
-    if (!closed) edits.push(before(lines[end + 1] as ScannedLine, `${mark}\n\n`))
+    if (!closed) edits.push(closing(lines, end, mark))
     for (let inside = index; inside <= end; inside++) (lines[inside] as ScannedLine).fenced = true
     index = end
   }
@@ -61,24 +61,27 @@ function endOf(lines: Array<ScannedLine>, open: number, mark: string, openers: S
     if (shape && openers.has(shape)) return endBefore(lines, open, index)
     if (quoted && !isQuoted(line)) break
   }
-  return {end: endOfHolder(lines, open), closed: true}
+  return endOfHolder(lines, open)
 }
 
 /** A fence that would go on over a question’s heading: nothing needs closing where its list item or quote ends before. */
 function endBefore(lines: Array<ScannedLine>, open: number, opener: number) {
-  const end = endOfHolder(lines, open)
-  return end < opener ? {end, closed: true} : {end: opener - 1, closed: false}
+  const holder = endOfHolder(lines, open)
+  return holder.end < opener ? holder : {end: opener - 1, closed: false}
 }
 
 /** The last line of the quote, list item or text that a fence stands in; itself where its indentation makes it code. */
-function endOfHolder(lines: Array<ScannedLine>, open: number): number {
+function endOfHolder(lines: Array<ScannedLine>, open: number): {end: number; closed: boolean} {
   const line = lines[open] as ScannedLine
   const column = isQuoted(line) ? null : columnOfItem(lines, open)
-  if (!isQuoted(line) && column === null) return columnsOf(line.text) < 4 ? lines.length - 1 : open
+  const last = lines.length - 1
+  if (!isQuoted(line) && column === null) {
+    return columnsOf(line.text) < 4 ? {end: last, closed: false} : {end: open, closed: true}
+  }
   const leaves = (later: ScannedLine) =>
     column === null ? !isQuoted(later) : !later.blank && columnsOf(later.text) < column
   const next = lines.findIndex((later, index) => index > open && leaves(later))
-  return next < 0 ? lines.length - 1 : next - 1
+  return {end: next < 0 ? last : next - 1, closed: true}
 }
 
 /** The column at which the text of a line’s list item begins; `null` for a line in none. */
@@ -120,6 +123,10 @@ function without(line: Line, hidden: string): Edit {
   return {from, to: from + hidden.length, text: ''}
 }
 
-function before(line: Line, text: string): Edit {
-  return {from: line.offset, to: line.offset, text}
+/** What closes a fence behind a line. */
+function closing(lines: Array<ScannedLine>, end: number, mark: string): Edit {
+  const next = lines[end + 1]
+  if (next) return {from: next.offset, to: next.offset, text: `${mark}\n\n`}
+  const {offset, text} = lines[end] as ScannedLine
+  return {from: offset + text.length, to: offset + text.length, text: `\n${mark}`}
 }
