@@ -13,13 +13,15 @@ import type {ScannedLine} from './scan.ts'
 
 const separator = /^[ \t]*\?{1,2}[ \t]*$/
 const inline = /^[ \t]*(?:[-*+][ \t]+)?(\S.*?\S)[ \t]*(:{2,3}|;{2,3})[ \t]*(\S.*)$/
+const divider = /^[ \t]*(?:-{3,}|_{3,}|\*{3,})[ \t]*$|^ {0,3}#{1,6}[ \t]/
+const disclosure = /<\/?(?:details|summary)\b/i
 const turn = /^[ \t]{0,3}[QAC]:(?:[ \t]|$)/
 
 export function loosenCards(lines: Array<ScannedLine>, tagged: boolean): Array<Edit> {
   const edits: Array<Edit> = []
   for (const block of blocksOf(lines)) {
     const middle = block.findIndex((line, index) => index > 0 && !line.fenced && separator.test(line.text))
-    if (middle > 0) edits.push(...cardAround(block, middle))
+    if (middle > 0 && middle < block.length - 1) edits.push(...cardAround(block, middle))
   }
   const single = lines.filter((line) => !line.fenced && isInline(line.text))
   const plain = lines.filter((line) => !line.fenced && !line.blank && !/^\s*(?:#|---|___)/.test(line.text))
@@ -31,18 +33,14 @@ export function loosenCards(lines: Array<ScannedLine>, tagged: boolean): Array<E
   return edits
 }
 
-/** Runs of lines without a blank one, fences whole. */
+/** Runs of lines without a blank one, a rule or a heading, fences whole; folds hide answers in a way of their own. */
 function blocksOf(lines: Array<ScannedLine>): Array<Array<ScannedLine>> {
   const blocks: Array<Array<ScannedLine>> = [[]]
   for (const line of lines) {
-    const ends =
-      (line.blank && !line.fenced) ||
-      /^[ \t]*(?:-{3,}|_{3,}|\*{3,})[ \t]*$/.test(line.text) ||
-      /^ {0,3}#{1,6}[ \t]/.test(line.text)
-    if (ends) blocks.push([])
+    if (!line.fenced && (line.blank || divider.test(line.text))) blocks.push([])
     else blocks.at(-1)?.push(line)
   }
-  return blocks.filter((block) => block.length > 1)
+  return blocks.filter((block) => block.length > 1 && !block.some((line) => !line.fenced && disclosure.test(line.text)))
 }
 
 function cardAround(block: Array<ScannedLine>, middle: number): Array<Edit> {
@@ -58,7 +56,8 @@ function cardAround(block: Array<ScannedLine>, middle: number): Array<Edit> {
 
 function isInline(text: string): boolean {
   const match = inline.exec(text.replace(/`[^`]*`/g, (code) => '·'.repeat(code.length)))
-  return match !== null && !/^[ \t]*\|/.test(text) && /\s/.test(match[1] as string)
+  // One word of ASCII is the name of something, such as `std::vector`; Chinese asks without a blank.
+  return match !== null && !/^[ \t]*\|/.test(text) && /\s|\?$|[^\p{ASCII}·]/u.test(match[1] as string)
 }
 
 function cardInLine(line: ScannedLine): Array<Edit> {

@@ -20,6 +20,7 @@ export function loosenDetails(lines: Array<ScannedLine>): Array<Edit> {
       raw = null
       continue
     }
+    if (raw && hasLeft(raw, line)) raw = null
     const tags = [...line.text.matchAll(tag)].filter((match) => !inCode(line.text, match.index))
     if (tags.length > 0) raw ??= line
     // Inside an HTML block indentation said nothing; outside it would make code.
@@ -78,6 +79,12 @@ function around({line, index, length, margin, first}: Tag): Array<Edit> {
 function marginOf(line: ScannedLine): string {
   const marks = /^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]+)*/.exec(line.text)?.[0] ?? ''
   return marks.replace(/[^\s>]/g, ' ')
+}
+
+/** Whether a line stands outside the quote or list item of the line that opened raw HTML, which ends there. */
+function hasLeft(raw: ScannedLine, line: ScannedLine): boolean {
+  const margin = marginOf(raw)
+  return margin.includes('>') ? !/^[ \t]*>/.test(line.text) : line.indent < margin.length
 }
 
 function inCode(text: string, index: number): boolean {

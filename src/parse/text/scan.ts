@@ -3,6 +3,7 @@
  *
  * A fence in a list may be indented by any amount, so the scan does not ask how far, unlike CommonMark. A fence that
  * would swallow one of the numbered headings which open the guide’s questions was left open by mistake: it ends there.
+ * Any other that nobody closed holds what CommonMark says it does: the rest of its list item or quote, or of the text.
  */
 import type {Edit} from './edits.ts'
 import {type Line, linesOf} from './lines.ts'
@@ -41,23 +42,69 @@ export function scan(text: string, start: number): Scan {
     const [, hidden = '', mark = ''] = match
     if (hidden) edits.push(without(line, hidden))
     const {end, closed} = endOf(lines, index, mark, openers)
-    if (!closed && end > index) edits.push(before(lines[end + 1] as ScannedLine, `${mark}\n\n`))
+    if (!closed) edits.push(closing(lines, end, mark))
     for (let inside = index; inside <= end; inside++) (lines[inside] as ScannedLine).fenced = true
     index = end
   }
   return {lines, edits}
 }
 
-/** Where a fence ends: at its closing one, else before a line that opens a question, else where it began. */
+/** Where a fence ends: at its closing one, else before a line that opens a question, else with what holds it. */
 function endOf(lines: Array<ScannedLine>, open: number, mark: string, openers: Set<string>) {
-  const closes = new RegExp(`^[ \\t>]*${mark[0] === '`' ? '`' : '~'}{${mark.length},}[ \\t]*$`)
+  const quoted = isQuoted(lines[open] as ScannedLine)
+  const margin = quoted ? '[ \\t]*>[ \\t>]*' : '[ \\t]*'
+  const closes = new RegExp(`^${margin}${mark[0] === '`' ? '`' : '~'}{${mark.length},}[ \\t]*$`)
   for (let index = open + 1; index < lines.length; index++) {
     const line = lines[index] as ScannedLine
     if (closes.test(line.text)) return {end: index, closed: true}
     const shape = shapeOf(line)
-    if (shape && openers.has(shape)) return {end: index - 1, closed: false}
+    if (shape && openers.has(shape)) return endBefore(lines, open, index)
+    if (quoted && !isQuoted(line)) break
   }
-  return {end: open, closed: false}
+  return endOfHolder(lines, open)
+}
+
+/** A fence that would go on over a question’s heading: nothing needs closing where its list item or quote ends before. */
+function endBefore(lines: Array<ScannedLine>, open: number, opener: number) {
+  const holder = endOfHolder(lines, open)
+  return holder.end < opener ? holder : {end: opener - 1, closed: false}
+}
+
+/** The last line of the quote, list item or text that a fence stands in; itself where its indentation makes it code. */
+function endOfHolder(lines: Array<ScannedLine>, open: number): {end: number; closed: boolean} {
+  const line = lines[open] as ScannedLine
+  const column = isQuoted(line) ? null : columnOfItem(lines, open)
+  const last = lines.length - 1
+  if (!isQuoted(line) && column === null) {
+    return columnsOf(line.text) < 4 ? {end: last, closed: false} : {end: open, closed: true}
+  }
+  const leaves = (later: ScannedLine) =>
+    column === null ? !isQuoted(later) : !later.blank && columnsOf(later.text) < column
+  const next = lines.findIndex((later, index) => index > open && leaves(later))
+  return {end: next < 0 ? last : next - 1, closed: true}
+}
+
+/** The column at which the text of a line’s list item begins; `null` for a line in none. */
+function columnOfItem(lines: Array<ScannedLine>, index: number): number | null {
+  let column = Number.POSITIVE_INFINITY
+  for (let at = index; at >= 0 && column > 0; at--) {
+    const {text, blank, fenced} = lines[at] as ScannedLine
+    if (blank || fenced || columnsOf(text) >= column) continue
+    column = columnsOf(text)
+    const item = columnsOf(text, /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)+/)
+    if (item > 0 && (at === index || item <= columnsOf((lines[index] as ScannedLine).text))) return item
+  }
+  return null
+}
+
+/** How far the beginning of a line reaches, tabs counted up to the next fourth column. */
+function columnsOf(text: string, beginning = /^[ \t]*/): number {
+  const [start = ''] = beginning.exec(text) ?? []
+  return [...start].reduce((column, character) => (character === '\t' ? column + 4 - (column % 4) : column + 1), 0)
+}
+
+function isQuoted({text}: Line): boolean {
+  return /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*>/.test(text)
 }
 
 function shapeOf({text}: Line): string | null {
@@ -76,6 +123,10 @@ function without(line: Line, hidden: string): Edit {
   return {from, to: from + hidden.length, text: ''}
 }
 
-function before(line: Line, text: string): Edit {
-  return {from: line.offset, to: line.offset, text}
+/** What closes a fence behind a line. */
+function closing(lines: Array<ScannedLine>, end: number, mark: string): Edit {
+  const next = lines[end + 1]
+  if (next) return {from: next.offset, to: next.offset, text: `${mark}\n\n`}
+  const {offset, text} = lines[end] as ScannedLine
+  return {from: offset + text.length, to: offset + text.length, text: `\n${mark}`}
 }

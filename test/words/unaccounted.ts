@@ -1,0 +1,91 @@
+/**
+ * The books of a guide: every word of the source is in the tree or in a message that says it was left out, and the tree
+ * has no word that the source has not.
+ */
+import {extname} from 'node:path'
+import {visit} from 'unist-util-visit'
+import type {VFile} from 'vfile'
+import type {Guide, Question} from '../../src/guide/types.ts'
+import {questionsOf} from '../../src/guide/walk.ts'
+import {factRows} from '../../src/parse/labels.ts'
+import {wordsLeftOut, wordsSetRight} from './left-out.ts'
+import {wordsOfSource, wordsWithoutReferences} from './of-source.ts'
+import {wordsOfTree} from './of-tree.ts'
+import {missingWords, mostOf, wordsOf} from './words.ts'
+
+export interface Books {
+  /** Words of the source that neither the tree nor a message has. */
+  lost: Array<string>
+  /** Words of the tree that the source has not, or has less often. */
+  invented: Array<string>
+  /** How many words the source has. */
+  words: number
+  leftOut: Map<string, Array<string>>
+}
+
+export function unaccounted(file: VFile, guide: Guide): Books {
+  const text = String(file)
+  const source = wordsOfSource(text)
+  const tree = wordsOfTree(guide)
+  const leftOut = wordsLeftOut(file)
+  const out = [...leftOut.values()].flat()
+  const held = [...tree.content, ...tree.silent, ...out, ...identifiersIn(text, guide), ...factLabelsOf(guide)]
+  if (/<\/?(?:details|summary)|^[ \t>]*\[[^\]]+\]:/im.test(text)) held.push(...tree.addresses)
+  const all = isMarkdown(file) ? source.visible : source.written
+  const marks = marksIn(text, isMarkdown(file) ? /[\p{L}\p{M}]{1,2}/u : /[\p{L}\p{M}]{1,2}|\d{1,4}/u)
+  const known = [...mostOf(source.written, wordsWithoutReferences(text)), ...source.data, ...wordsSetRight(file)]
+  const unread = file.messages.some(({ruleId, fatal}) => ruleId === 'front-matter' && fatal)
+  return {
+    lost: [
+      ...missingWords(missingWords(all, held), marks),
+      ...(unread ? [] : missingWords(source.data, [...tree.data, ...out])),
+    ],
+    invented: missingWords(tree.content, [...known, ...wordsOf(file.stem ?? '')]),
+    words: all.length + source.data.length,
+    leftOut,
+  }
+}
+
+function isMarkdown(file: VFile): boolean {
+  return ['.md', '.markdown', '.mdx'].includes(extname(file.path))
+}
+
+/** The names in `{#name}` that something in the tree goes by. */
+function identifiersIn(text: string, guide: Guide): Array<string> {
+  const known = new Set<string>()
+  visit(guide as never, (node: {identifier?: string}) => {
+    if (node.identifier) known.add(node.identifier)
+  })
+  const written = [...text.matchAll(/\{#([^\s{}]+)\}/g)].map(([, name = '']) => name)
+  return written.filter((name) => known.has(name)).flatMap(wordsOf)
+}
+
+/** What stands before a fact is a mark: `Level:` is gone, and the level is there. */
+function factLabelsOf(guide: Guide): Array<string> {
+  const units = {minutes: ['min', 'mins', 'minute', 'minutes', 'm'], weight: ['x']}
+  return questionsOf(guide).flatMap((question: Question) =>
+    Object.entries(factRows).flatMap(([fact, spellings]) => {
+      const value = question[fact as keyof typeof factRows]
+      if (value === null || (Array.isArray(value) && value.length === 0)) return []
+      const unit = units[fact as keyof typeof units] ?? []
+      const labels = spellings.flatMap((spelling) => [spelling, spelling.toLowerCase(), spelling.toUpperCase()])
+      return [...new Set([...labels, ...unit])].flatMap(wordsOf)
+    }),
+  )
+}
+
+/** The words that say “question” before one, in the languages of our guides. */
+const asks = 'question|pregunta|pergunta|frage|domanda|вопрос|سؤال|السؤال|问题|問題|質問|질문|题目'
+
+/**
+ * What opens a line and says nothing: letters such as `A.` and `Q:`, and `Question:` before a question. In plain text so
+ * do numbers; those of Markdown lists nobody sees.
+ */
+function marksIn(text: string, mark: RegExp): Array<string> {
+  const opening = '^[\\s>*+\\-#_]*\\(?'
+  const marks = [
+    ...text.matchAll(new RegExp(`${opening}(${mark.source})[.):：、．]`, 'gmu')),
+    ...text.matchAll(new RegExp(`${opening}(${asks})[ \\t]*\\d*[ \\t*_]*[:：]`, 'gimu')),
+  ]
+  return marks.flatMap(([, words = '']) => wordsOf(words))
+}
