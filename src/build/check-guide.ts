@@ -1,13 +1,13 @@
 /** Everything that can be said of a guide without printing it. */
 import type {VFile} from 'vfile'
 import type {Guide} from '../guide/types.ts'
+import {questionsOf} from '../guide/walk.ts'
 import {applySettings} from '../lint/settings.ts'
 import type {ResolvedOptions} from '../options.ts'
 import {fittingsOf} from '../view/flashcards/create-flashcards-view.ts'
 import {estimateFits} from '../view/flashcards/estimate.ts'
-import {runFittings} from '../view/flashcards/fit.ts'
 import {createToHtml} from '../view/html/to-html.ts'
-import {reportCards} from './documents/report-cards.ts'
+import {guessRoom, reportCards} from './documents/report-cards.ts'
 import {readImages} from './images.ts'
 import {readGuide} from './read-guide.ts'
 
@@ -16,9 +16,11 @@ export async function checkGuide(file: VFile, options: ResolvedOptions): Promise
   const guide = readGuide(file, options, new Set())
   await readImages(guide, file)
   const {stock, sides, back} = options
-  const fittings = fittingsOf(guide, {toHtml: createToHtml(guide), stock, sides, back, folios: {}})
-  const fitted = await runFittings(fittings, async (all) => all.map((candidate) => estimateFits(candidate, stock)))
-  reportCards(fitted, file, true)
+  const settings = {toHtml: createToHtml(guide), stock, sides, back, folios: {}}
+  // Question by question: what is on a card does not depend on the others.
+  const fittings = questionsOf(guide).flatMap((question) => fittingsOf({...guide, children: [question]}, settings))
+  const guessed = guessRoom(fittings, (candidate) => estimateFits(candidate, stock))
+  reportCards(guessed, file, true)
   applySettings(file, options.rules)
   file.messages.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0))
   return guide

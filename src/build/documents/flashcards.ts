@@ -3,7 +3,7 @@ import {finishPdf} from '../../print/finish-pdf.ts'
 import {readPageMap} from '../../print/pdf/page-map.ts'
 import type {FlashcardsOptions} from '../../view/flashcards/create-flashcards-view.ts'
 import type {BuiltDocument, DocumentContext} from './context.ts'
-import {reportCards} from './report-cards.ts'
+import {reportCards, roomOf} from './report-cards.ts'
 import {fitCards, setCards} from './set-cards.ts'
 
 export async function buildFlashcards(
@@ -15,7 +15,7 @@ export async function buildFlashcards(
   const settings: FlashcardsOptions = {toHtml, stock, sides, back, folios}
   const fitted = await fitCards(context, settings)
   const {view, html, missing} = await setCards(context, fitted, settings)
-  reportCards(fitted, context.file, !printer)
+  reportCards(roomOf(fitted), context.file, !printer)
   if (!printer) return {html, pdf: null, pages: null, missing}
   const raw = await printer.print(html)
   const {pages} = readPageMap(raw.value as Uint8Array)

@@ -2,25 +2,24 @@
 import type {VFile} from 'vfile'
 import {report} from '../../guide/report.ts'
 import type {Question} from '../../guide/types.ts'
-import type {FittedFace} from '../../view/flashcards/fit.ts'
+import type {Candidate, FittedFace, Fitting} from '../../view/flashcards/fit.ts'
 
-/** A question and how its two faces were set. */
-interface Fitted {
+/** How many cards a face takes: one, several, or no number of them has room for some piece of it. */
+export type Room = 'one' | 'several' | 'none'
+
+export interface CardRoom {
   question: Question
-  front: FittedFace
-  back: FittedFace
+  front: Room
+  back: Room
 }
 
-/** `fitted` are fronts and backs in turn, as the view makes them. `guessed`: nothing was measured, so nothing is certain. */
-export function reportCards(fitted: ReadonlyArray<FittedFace>, file: VFile, guessed: boolean): void {
-  const questions = pairsOf(fitted)
-  const overflowing = guessed ? [] : questions.filter(({front, back}) => front.overflow || back.overflow)
-  const rest = questions.filter((entry) => !overflowing.includes(entry))
-  const goesOn = ({parts, overflow}: FittedFace): boolean => parts.length > 1 || overflow
-  const long = rest.filter(({front}) => goesOn(front))
+/** `guessed`: nothing was measured, so nothing is certain. */
+export function reportCards(cards: ReadonlyArray<CardRoom>, file: VFile, guessed: boolean): void {
+  const overflowing = cards.filter(({front, back}) => front === 'none' || back === 'none')
+  const rest = cards.filter((card) => !overflowing.includes(card))
   for (const {question} of overflowing) reportOverflow(question, file)
-  for (const {question} of long) reportFront(question, file, guessed)
-  const continued = rest.filter((entry) => !long.includes(entry) && goesOn(entry.back))
+  for (const {question, front} of rest) if (front === 'several') reportFront(question, file, guessed)
+  const continued = rest.filter(({front, back}) => front === 'one' && back === 'several')
   reportContinued(
     continued.map(({question}) => question),
     file,
@@ -28,14 +27,27 @@ export function reportCards(fitted: ReadonlyArray<FittedFace>, file: VFile, gues
   )
 }
 
-function pairsOf(fitted: ReadonlyArray<FittedFace>): Array<Fitted> {
-  const pairs: Array<Fitted> = []
-  for (let index = 0; index + 1 < fitted.length; index += 2) {
-    const [front, back] = [fitted[index], fitted[index + 1]]
-    const question = front?.parts[0]?.content.source.question
-    if (front && back && question) pairs.push({question, front, back})
-  }
-  return pairs
+/** What came of fitting fronts and backs, which stand in turn. */
+export function roomOf(fitted: ReadonlyArray<FittedFace>): Array<CardRoom> {
+  const room = ({parts, overflow}: FittedFace): Room => (overflow ? 'none' : parts.length > 1 ? 'several' : 'one')
+  return pairsOf(fitted).flatMap(([front, back]) => {
+    const question = front.parts[0]?.content.source.question
+    return question ? {question, front: room(front), back: room(back)} : []
+  })
+}
+
+/** A guess without any fitting: whether some size gets the whole of a face onto a card. */
+export function guessRoom(fittings: ReadonlyArray<Fitting>, fits: (candidate: Candidate) => boolean): Array<CardRoom> {
+  const faces = fittings.map((fitting) => fitting.next().value as Array<Candidate>)
+  const room = (candidates: Array<Candidate>): Room => (candidates.some(fits) ? 'one' : 'several')
+  return pairsOf(faces).flatMap(([front, back]) => {
+    const question = front[0]?.content.source.question
+    return question ? {question, front: room(front), back: room(back)} : []
+  })
+}
+
+function pairsOf<T>(faces: ReadonlyArray<T>): Array<[front: T, back: T]> {
+  return Array.from({length: faces.length / 2}, (_, index) => [faces[2 * index] as T, faces[2 * index + 1] as T])
 }
 
 function reportOverflow(question: Question, file: VFile): void {
