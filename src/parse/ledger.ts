@@ -15,6 +15,7 @@ export const reasons = {
   badges: ['badge', 'it tells about a repository, not about the questions'],
   button: ['words on a fold, such as “Show answer”', 'what they open is printed'],
   mark: ['mark before a question, such as `Q.`', 'questions are numbered in print'],
+  head: ['head of a table of questions', 'each row is a question of its own'],
   rule: ['ruler or mark of a flashcard', 'the cards are cut apart'],
 } as const
 

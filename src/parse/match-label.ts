@@ -25,10 +25,26 @@ export function normalizeLabel(label: string): string {
 const known = new Map([...invert(foreignRows), ...invert(labelRows)])
 const facts = invert(factRows)
 
-/** An exact match, or `null`. */
+/** What guides call their parts in words of their own; rows come first. */
+const patterns: Array<[RegExp, LabelKind]> = [
+  [/^(?:a |the )?(?:weak|bad|poor|wrong)(?: \w+)? (?:answers?|responses?|signals?)$/, 'weak'],
+  [
+    /^(?:an? |the )?(?:(?:expected|sample|suggested|model|ideal|strong|good|possible|candidate|detailed|example|recommended|senior|staff level|minimum|acceptable|correct) ?){1,3}(?:answers?|responses?(?: paths)?|solutions?|paths|extension)$/,
+    'answer',
+  ],
+  [
+    /^why (?:do )?(?:the )?(?:they|we|interviewers?|companies|employers)(?: \w+)? (?:ask|asks)(?: (?:it|this|that))?(?: question)?$/,
+    'rationale',
+  ],
+  [/^(?:concepts? |points? |things? )?(?:what )?you (?:must|should|want to) hear$|^must hear$/, 'strong'],
+  [/^(?:reject|rejection) (?:signals?|if)$/, 'redFlags'],
+]
+
+/** A match with a row or a pattern, or `null`. */
 export function matchLabel(text: string): LabelMatch | null {
-  const row = known.get(normalizeLabel(text))
-  return row ? {kind: row.kind, label: trimLabel(text), typo: false} : null
+  const normal = normalizeLabel(text)
+  const kind = known.get(normal)?.kind ?? patterns.find(([pattern]) => pattern.test(normal))?.[1]
+  return kind ? {kind, label: trimLabel(text), typo: false} : null
 }
 
 /** A match that allows one wrong letter in eight; labels under eight letters must be exact. */

@@ -13,6 +13,7 @@ import type {VFile} from 'vfile'
 import {report} from '../guide/report.ts'
 import type {FlowContent, Guide} from '../guide/types.ts'
 import {isDefinition} from '../guide/walk.ts'
+import {applyKeySections} from './body/key-section.ts'
 import {repeatedLabels} from './body/repeated-labels.ts'
 import {keepCutLabel} from './cut-label.ts'
 import {expectsQuestions} from './expects.ts'
@@ -50,7 +51,7 @@ export function mdastToGuide(tree: Root, file: VFile, chosen: string | null = nu
   const expects = expectsQuestions([metadata.title, metadata.description, file.stem, ...openingOf(entries)])
   const dialect = chosen ?? metadata.dialect ?? null
   const outline = singleQuestion(outlineOf(entries, {expects, chosen: dialect}), entries, flow)
-  const nodes = readRegions(flow, outline.roles, {expects, chosen: dialect, recognised, file})
+  const nodes = readRegions(flow, outline.roles, {expects, chosen: dialect, recognised, ledger, file})
   recognised.add(
     'headings',
     [...outline.roles].flatMap(([heading, role]) => (role === 'question' ? [heading] : [])),
@@ -60,6 +61,7 @@ export function mdastToGuide(tree: Root, file: VFile, chosen: string | null = nu
   const drafts = nodes.filter((node) => node.type === 'draft').length
   const repeated = repeatedLabels(nodes, questions + drafts)
   fold(guide, nodes, {allowPlain, outline, repeated, ledger, file, lifted: found.lifted})
+  applyKeySections(guide, file)
   guide.children.push(...definitions)
   ledger.reportTo(file)
   recognised.noteIn(file)

@@ -57,7 +57,7 @@ export function questionOf(found: Draft, context: QuestionContext): Question {
     ...facts,
     label: facts.label ?? (named ? nameOf(draft.asked) : null) ?? draft.label ?? marks.label,
     level: facts.level ?? marks.level,
-    answered: answeredBy(parts),
+    answered: answeredBy(prompt, parts),
     children: [prompt, ...parts],
   }
   return place(question, spanOf([draft.asked, ...draft.more, ...draft.body]))
@@ -80,11 +80,12 @@ function nameOf(asked: Paragraph): string | null {
   return toText(asked).replace(/\s+/g, ' ').trim() || null
 }
 
-/** The words of a prompt, without bold around all of them. */
+/** The words of a prompt, without bold around all of them; signs such as emoji may stand behind it. */
 function wordsOf({children}: Paragraph): Paragraph['children'] {
   const words = children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
-  const [only] = words
-  return words.length === 1 && only?.type === 'strong' ? only.children : children
+  const [first, ...behind] = words
+  const alone = first?.type === 'strong' && behind.every((child) => !/[\p{L}\p{N}]/u.test(toText(child)))
+  return alone && /\p{L}{2}/u.test(toText(first)) ? [...first.children, ...behind] : children
 }
 
 /** A rule that ends a question keeps it apart from the next one; it is not part of the last thing said. */
@@ -93,13 +94,13 @@ function withoutRules(nodes: Array<RootContent>): Array<RootContent> {
 }
 
 /** Answered in full by an answer or a key, elsewhere by bare links, by a hint where only help is given. */
-function answeredBy(parts: Array<QuestionContent>): Answered {
+function answeredBy(prompt: Prompt, parts: Array<QuestionContent>): Answered {
   const answers = parts.filter((part) => part.type === 'answer' && saysSomething(part))
   const keyed = parts.some(
     (part) => part.type === 'choices' && part.children.some((child) => child.type === 'choice' && child.correct),
   )
   if (keyed || answers.some((answer) => !isBareLink(answer))) return 'full'
-  if (answers.length > 0) return 'elsewhere'
+  if (answers.length > 0 || isBareLink(prompt)) return 'elsewhere'
   return parts.some((part) => helps.has(part.type) && part.children.length > 0) ? 'hint' : 'none'
 }
 

@@ -69,12 +69,24 @@ export function segmentsOf(nodes: Array<RootContent>, options: SegmentOptions): 
     // open part’s.
     if (lines) segments.push(...lines, ...(lines.length > 0 && !labelled ? [bodySegment()] : []))
     if (lines) continue
+    if (!explicit && isHint(node)) {
+      segments.push({kind: 'tip', label: null, children: [node], position: node.position ?? null}, bodySegment())
+      continue
+    }
     const opened = explicit ? openMarked(node, open) : openSegment(node, open, told, options)
     if (opened) segments.push(opened)
     else open.children.push(...unfold([node]))
     labelled ||= opened !== null
   }
   return {facts, segments: segments.map(withEnd)}
+}
+
+const hint = /^(?:hints?|tips?|подсказка|提示|pista|dica|تلميح|ヒント|힌트)\s*[:：]/iu
+
+/** A line in code or italics that calls itself a hint. */
+function isHint(node: RootContent): node is Paragraph {
+  const only = node.type === 'paragraph' && node.children.length === 1 ? node.children[0] : undefined
+  return (only?.type === 'inlineCode' || only?.type === 'emphasis') && hint.test(visibleText(only))
 }
 
 /** Whether labels, marks or folds say what stands before them: what is asked. */

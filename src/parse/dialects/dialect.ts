@@ -7,6 +7,7 @@
  */
 import type {Heading, RootContent} from 'mdast'
 import type {VFile} from 'vfile'
+import type {Ledger} from '../ledger.ts'
 import type {MappedTextBuilder} from '../text/source-map.ts'
 
 export interface TextDialect {
@@ -38,6 +39,7 @@ export interface GuideContext {
   regions: Array<Region>
   /** Whether an author has chosen this dialect: then it takes whatever it can read. */
   chosen: boolean
+  ledger: Ledger
   file: VFile
 }
 

@@ -5,9 +5,9 @@
  * Seven items in ten must ask. Lists inside an item are follow-ups when they ask, else its answer; an item that does not
  * ask while those inside it do is a stem: its words stay, and the items inside are the questions.
  */
-import type {List, ListItem, RootContent} from 'mdast'
+import type {List, ListItem, Paragraph, RootContent} from 'mdast'
 import {toString as toText} from 'mdast-util-to-string'
-import {asks, asksOutright} from '../asks.ts'
+import {asks, asksOutright, endsInQuestionMark} from '../asks.ts'
 import {findChoices} from '../body/find-choices.ts'
 import {foldKind} from '../body/fold-kind.ts'
 import {numberOf} from '../normalise/lift-headings.ts'
@@ -98,9 +98,16 @@ function readItem(item: ListItem, list: List, guide: GuideContext, answered: boo
   }
   if (first?.type !== 'paragraph') return [{...list, children: [item]}]
   const label = list.ordered ? numberOf(item, guide.file) : null
-  const split = opensWithQuestion(first.children[0]) ? splitFirstLine(first) : {first, rest: []}
+  const split = splitQuestion(first)
   const body = [...split.rest, ...rest]
   return [draftOf({asked: split.first, label, body: marked(body, guide, answered)})]
+}
+
+/** The lines behind a first one that is bold or ends in a question mark are not asked any more, unless they ask too. */
+function splitQuestion(paragraph: Paragraph): {first: Paragraph; rest: Array<Paragraph>} {
+  const {first, rest} = splitFirstLine(paragraph)
+  const ends = opensWithQuestion(first.children[0]) || endsInQuestionMark(toText(first))
+  return ends && !rest.some((other) => asksOutright(toText(other))) ? {first, rest} : {first: paragraph, rest: []}
 }
 
 /** Bold over the whole first line: the lines after it answer. */
@@ -110,7 +117,9 @@ function opensWithQuestion(node: RootContent | undefined): boolean {
 
 /** A list inside an item of a bare bank, or one that asks, holds follow-ups; any other is the answer. */
 function marked(body: Array<RootContent>, guide: GuideContext, answered: boolean): Array<RootContent> {
-  const [first] = body
+  const [lead] = body
+  const leads = lead?.type === 'paragraph' && /[:：]\s*$/.test(toText(lead)) && body[1]?.type === 'list'
+  const first = leads ? body[1] : lead
   if (first?.type !== 'list' || findChoices(body)) return body
   const asking = first.children.filter((item) => isQuestion(item, guide)).length
   const follows = !answered || asking >= first.children.length * 0.5

@@ -4,7 +4,7 @@ import {toString as toText} from 'mdast-util-to-string'
 import {asks} from '../asks.ts'
 import {partMark} from '../part-mark.ts'
 import {paragraphOf} from '../phrasing.ts'
-import type {TreeDialect} from './dialect.ts'
+import type {GuideContext, TreeDialect} from './dialect.ts'
 import {draftOf} from './draft.ts'
 
 const heads = /question|вопрос|задач|问题|题|pregunta|pergunta|سؤال|質問|問題|질문|문제|problem|exercise/iu
@@ -14,24 +14,28 @@ export const tables: TreeDialect = {
   layer: 'tree',
   name: 'tables',
   score: ({nodes}) => (nodes.some((node) => node.type === 'table' && columnOf(node) >= 0) ? 0.65 : 0),
-  read: ({nodes}) => nodes.flatMap((node) => (node.type === 'table' && columnOf(node) >= 0 ? read(node) : [node])),
+  read: ({nodes, guide}) =>
+    nodes.flatMap((node) => (node.type === 'table' && columnOf(node) >= 0 ? read(node, guide) : [node])),
 }
 
 /** The column that asks, or −1. */
 function columnOf(table: Table): number {
   const [head, ...rows] = table.children
-  if (!head || rows.length < 3) return -1
+  if (!head) return -1
   return head.children.findIndex((cell, index) => {
+    const named = heads.test(toText(cell))
+    if (rows.length < (named ? 1 : 3)) return false
     const texts = rows.map((row) => toText(row.children[index] ?? {type: 'tableCell', children: []}))
     const asking = texts.filter((text) => asks(text)).length
-    return asking >= rows.length * (heads.test(toText(cell)) ? 0.3 : 0.7)
+    return asking >= rows.length * (named ? 0.3 : 0.7)
   })
 }
 
-/** Rows become drafts; the head stays as the labels of what the other cells hold. */
-function read(table: Table): Array<RootContent> {
+/** Rows become drafts. */
+function read(table: Table, {ledger}: GuideContext): Array<RootContent> {
   const column = columnOf(table)
   const [head, ...rows] = table.children
+  for (const cell of head?.children ?? []) ledger.leaveOut('head', toText(cell), cell.position)
   return rows.map((row) => {
     const asked = paragraphOf(row.children[column]?.children ?? [])
     const number = row.children.findIndex((cell, index) => index !== column && isNumber(head, index, toText(cell)))

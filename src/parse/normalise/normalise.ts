@@ -5,6 +5,7 @@
 import type {Nodes, RootContent} from 'mdast'
 import type {VFile} from 'vfile'
 import type {Ledger} from '../ledger.ts'
+import {alignHeadings} from './align-headings.ts'
 import {explicitNodes} from './explicit.ts'
 import {foldDetails} from './fold-details.ts'
 import {type Furniture, takeFurniture} from './furniture.ts'
@@ -25,6 +26,7 @@ export function normalise(nodes: Array<RootContent>, ledger: Ledger, file: VFile
   const blocks = withoutTags(nodes)
   const explicit = explicitNodes(blocks)
   const meant = liftHeadings(blocks, lifted, explicit, file)
+  if (explicit.size === 0) alignHeadings(meant, lifted)
   return {...takeFurniture(meant, explicit, ledger), lifted, explicit}
 }
 

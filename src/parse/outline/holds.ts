@@ -14,13 +14,17 @@ import {isNamedQuestion} from '../prompt-marks.ts'
 import {readLabel} from '../read-label.ts'
 import type {Entry} from './entries.ts'
 
-export function holdsOthers({body, asks: headingAsks, named, marked}: Entry): boolean {
-  if (marked) return false
+/** Cards, and labels that say “Question” more than once or with a number: what they hold has labels of its own. */
+export function holdsLabelled(body: Array<RootContent>): boolean {
   if (body.some((node) => readPartMark(node) === 'card')) return true
+  const labels = body.filter(isQuestionLabel)
+  return labels.length >= 2 || labels.some((node) => /\d/.test(labelOf(node)))
+}
+
+export function holdsOthers({body, asks: headingAsks, named}: Entry): boolean {
   const count = (test: (node: RootContent) => boolean) => body.filter(test).length
   if (count(isTurn) >= 1 && count(isAnsweringTurn) >= 1) return true
   if (count(isAskingFold) >= 2 || (count(isAskingFold) === 1 && !headingAsks && !named)) return true
-  if (count(isQuestionLabel) >= 2) return true
   if (headingAsks || named) return false
   return count(isAskingLine) >= 2 || count(isAskingList) >= 1 || runsOfChoices(body) >= 2
 }
@@ -41,6 +45,10 @@ function isQuestionLabel(node: RootContent): boolean {
   const label = node.type === 'paragraph' ? readLabel(node, true) : null
   if (!label) return false
   return matchLabel(label.text)?.kind === 'question' || (/\d/.test(label.text) && isNamedQuestion(`${label.text}: x`))
+}
+
+function labelOf(node: RootContent): string {
+  return node.type === 'paragraph' ? (readLabel(node, true)?.text ?? '') : ''
 }
 
 function isAskingLine(node: RootContent): boolean {

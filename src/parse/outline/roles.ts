@@ -55,7 +55,6 @@ class OutlineReader {
     if (title) this.#roles.set(title.heading, 'title')
     this.#assign(this.#entries.filter((entry) => entry.parent === null && entry !== title))
     if (title) this.#assign(title.children)
-    repairNumbers(this.#entries, this.#roles)
     return {roles: this.#roles, groups: this.#groups}
   }
 
@@ -150,18 +149,4 @@ function titleOf(entries: Array<Entry>): Entry | null {
   if (first.heading.depth !== least) return null
   if (top.length > 1) return first.heading.depth === 1 && !first.asks && !first.named ? first : null
   return entries.length > 1 || first.heading.depth === 1 ? first : null
-}
-
-/** A heading at a wrong depth that counts on from the question before it is a question. */
-function repairNumbers(entries: Array<Entry>, roles: Map<Heading, HeadingRole>): void {
-  let last: number | null = null
-  for (const entry of entries) {
-    const role = roles.get(entry.heading)
-    const number = Number(/\d+$/.exec(entry.number ?? '')?.[0] ?? Number.NaN)
-    if (role === 'question') last = Number.isNaN(number) ? last : number
-    else if (role === 'section' && last !== null && last >= 3 && number === last + 1 && entry.children.length === 0) {
-      roles.set(entry.heading, 'question')
-      last = number
-    }
-  }
 }

@@ -6,6 +6,7 @@ import type {Heading, RootContent} from 'mdast'
 import type {VFile} from 'vfile'
 import type {GuideContext, Region, TreeDialect} from '../dialects/dialect.ts'
 import {treeDialects} from '../dialects/tree-dialects.ts'
+import type {Ledger} from '../ledger.ts'
 import type {HeadingRole} from '../outline/roles.ts'
 import {readPartMark} from '../part-mark.ts'
 import type {Recognised} from './recognised.ts'
@@ -15,16 +16,17 @@ export interface RegionOptions {
   /** The dialect that an author has chosen. */
   chosen: string | null
   recognised: Recognised
+  ledger: Ledger
   file: VFile
 }
 
 export function readRegions(
   nodes: Array<RootContent>,
   roles: ReadonlyMap<Heading, HeadingRole>,
-  {expects, chosen, recognised, file}: RegionOptions,
+  {expects, chosen, recognised, ledger, file}: RegionOptions,
 ): Array<RootContent> {
   const asked = [...roles.values()].filter((role) => role === 'question').length
-  const guide: GuideContext = {expects, asked, regions: [], chosen: chosen !== null, file}
+  const guide: GuideContext = {expects, asked, regions: [], chosen: chosen !== null, ledger, file}
   const pieces: Array<Region | RootContent> = []
   let open: Region | null = null
   let inQuestion = false
