@@ -18,7 +18,7 @@ const interrogative = [
   /^(?:что|чем|чего|чему|кто|кого|кому|как|какой|какая|какое|какие|каков[аыо]?|каким|какими|каких|какую|почему|зачем|где|куда|откуда|когда|сколько|можно ли|может ли|нужно ли|есть ли|является ли|в ч[её]м|на ч[её]м|о ч[её]м|от чего|для чего|из чего|за что|по какому|с какой|в каких|в каком|в какой|на какие|перечислите|назовите|расскажи(?:те)?|опиши(?:те)?|объясни(?:те)?|приведи(?:те)?|сравни(?:те)?|напиши(?:те)?|реализуй(?:те)?|создай(?:те)?|дай(?:те)?|покажи(?:те)?|определи(?:те)?|решал|чей|чья|чь[её])(?![\p{L}])/iu,
   // Spanish and Portuguese
   /^¿|^(?:qu[eé]|c[oó]mo|cu[aá]l(?:es)?|cu[aá]ndo|cu[aá]nt[oa]s?|d[oó]nde|por qu[eéê]|para qu[eéê]|qui[eé]n(?:es)?|en qu[eé]|expli(?:ca(?:r|me|ndo)?|que)|describ[ea]|nombr[ae]|enumer[ae]|mencion[ae]|hag[ao]|haz|escrib[ae]|defin[ae]|compar[ae]|habl[ae]|dime|cu[eé]ntame|implementa|escrib[ea]|crea)(?![\p{L}])/iu,
-  /^(?:o que|o quê|a que|que|quais|qual|quando|onde|aonde|quem|quanto[as]?|como|porque|porquê|por que|em que|explique|descreva|cite|defina|compare|fale|conte|liste|implemente|escreva|crie|diferencie|dê)(?![\p{L}])/iu,
+  /^(?:o que|o quê|a que|que|quais|qual|quando|onde|aonde|quem|quanto[as]?|como|por que|em que|explique|descreva|cite|defina|compare|fale|conte|liste|implemente|escreva|crie|diferencie|dê)(?![\p{L}])/iu,
   // Arabic
   /^(?:ما|ماذا|ماهو|ماهي|كيف|لماذا|متى|هل|أين|اين|من هو|من هي|كم|أي|اي|اشرح|عرّ?ف|اذكر|قارن|صف|وضح|اكتب|تحدث|أعط)(?![\p{L}])/u,
   // French and German

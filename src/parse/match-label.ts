@@ -36,7 +36,7 @@ const patterns: Array<[RegExp, LabelKind]> = [
     /^why (?:do )?(?:the )?(?:they|we|interviewers?|companies|employers)(?: \w+)? (?:ask|asks)(?: (?:it|this|that))?(?: question)?$/,
     'rationale',
   ],
-  [/^(?:concepts? |points? |things? )?(?:what )?you (?:must|should|want to) hear$|^must hear$/, 'strong'],
+  [/^(?:concepts? |points? |things? )?(?:what )?you (?:must|should|want to) hear$|^must hear$/, 'answer'],
   [/^(?:reject|rejection) (?:signals?|if)$/, 'redFlags'],
 ]
 

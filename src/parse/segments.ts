@@ -64,19 +64,16 @@ export function segmentsOf(nodes: Array<RootContent>, options: SegmentOptions): 
   for (const node of nodes) {
     const open = segments.at(-1) as Segment
     if (nameSegment(node, open)) continue
-    const lines = node.type === 'paragraph' && !(explicit && labelled) ? factSegments(node, facts, options) : null
+    const mayBeFacts = node.type === 'paragraph' && !(explicit && labelled)
+    const lines: Array<Segment> | null = mayBeFacts ? factSegments(node, facts, options) : null
+    const opened: Array<Segment> =
+      lines ?? (explicit ? openMarked(node, open) : openSegments(node, open, told, options))
+    segments.push(...opened)
     // What follows facts under the prompt is the question’s again, not the last unread one’s; further down it is the
     // open part’s.
-    if (lines) segments.push(...lines, ...(lines.length > 0 && !labelled ? [bodySegment()] : []))
-    if (lines) continue
-    if (!explicit && isHint(node)) {
-      segments.push({kind: 'tip', label: null, children: [node], position: node.position ?? null}, bodySegment())
-      continue
-    }
-    const opened = explicit ? openMarked(node, open) : openSegment(node, open, told, options)
-    if (opened) segments.push(opened)
-    else open.children.push(...unfold([node]))
-    labelled ||= opened !== null
+    if (lines && lines.length > 0 && !labelled) segments.push(bodySegment())
+    if (!lines && opened.length === 0) open.children.push(...unfold([node]))
+    labelled ||= !lines && opened.length > 0
   }
   return {facts, segments: segments.map(withEnd)}
 }
@@ -118,10 +115,10 @@ function factSegments(node: Paragraph, facts: Facts, options: SegmentOptions): A
 }
 
 /** Where a question is marked as one, nothing but marks opens its parts. */
-function openMarked(node: RootContent, open: Segment): Segment | null {
+function openMarked(node: RootContent, open: Segment): Array<Segment> {
   const mark = readPartMark(node)
-  if (!mark) return null
-  return {kind: mark, label: null, children: [], position: node.position ?? open.position, marked: true}
+  if (!mark) return []
+  return [{kind: mark, label: null, children: [], position: node.position ?? open.position, marked: true}]
 }
 
 /** Gives a marked segment the label that follows its mark; says whether it did. */
@@ -138,6 +135,15 @@ function nameSegment(node: RootContent, open: Segment): boolean {
 
 function kindsAgree(mark: string, label: LabelKind | undefined): boolean {
   return mark === label || (mark === 'framework' && label === 'star') || (mark === 'star' && label === 'framework')
+}
+
+/** What a node opens: a part, or a hint, which ends where its line does. */
+function openSegments(node: RootContent, open: Segment, told: boolean, options: SegmentOptions): Array<Segment> {
+  if (isHint(node)) {
+    return [{kind: 'tip', label: null, children: [node], position: node.position ?? null}, bodySegment()]
+  }
+  const segment = openSegment(node, open, told, options)
+  return segment ? [segment] : []
 }
 
 function openSegment(node: RootContent, open: Segment, told: boolean, options: SegmentOptions): Segment | null {

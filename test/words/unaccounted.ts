@@ -5,9 +5,8 @@
 import {extname} from 'node:path'
 import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
-import type {Guide, Question} from '../../src/guide/types.ts'
-import {questionsOf} from '../../src/guide/walk.ts'
-import {factRows} from '../../src/parse/fact-labels.ts'
+import type {Guide} from '../../src/guide/types.ts'
+import {matchFact} from '../../src/parse/match-label.ts'
 import {wordsLeftOut, wordsSetRight} from './left-out.ts'
 import {wordsOfSource, wordsWithoutReferences} from './of-source.ts'
 import {wordsOfTree} from './of-tree.ts'
@@ -29,7 +28,7 @@ export function unaccounted(file: VFile, guide: Guide): Books {
   const tree = wordsOfTree(guide)
   const leftOut = wordsLeftOut(file)
   const out = [...leftOut.values()].flat()
-  const held = [...tree.content, ...tree.silent, ...out, ...identifiersIn(text, guide), ...factLabelsOf(guide)]
+  const held = [...tree.content, ...tree.silent, ...out, ...identifiersIn(text, guide), ...factLabelsIn(text)]
   if (/<\/?(?:details|summary)|^[ \t>]*\[[^\]]+\]:/im.test(text)) held.push(...tree.addresses)
   const all = isMarkdown(file) ? source.visible : source.written
   const marks = marksIn(text, isMarkdown(file) ? /[\p{L}\p{M}]{1,2}/u : /[\p{L}\p{M}]{1,2}|\d{1,4}/u)
@@ -60,18 +59,10 @@ function identifiersIn(text: string, guide: Guide): Array<string> {
   return written.filter((name) => known.has(name)).flatMap(wordsOf)
 }
 
-/** What stands before a fact is a mark: `Level:` is gone, and the level is there. */
-function factLabelsOf(guide: Guide): Array<string> {
-  const units = {minutes: ['min', 'mins', 'minute', 'minutes', 'm'], weight: ['x']}
-  return questionsOf(guide).flatMap((question: Question) =>
-    Object.entries(factRows).flatMap(([fact, spellings]) => {
-      const value = question[fact as keyof typeof factRows]
-      if (value === null || (Array.isArray(value) && value.length === 0)) return []
-      const unit = units[fact as keyof typeof units] ?? []
-      const labels = spellings.flatMap((spelling) => [spelling, spelling.toLowerCase(), spelling.toUpperCase()])
-      return [...new Set([...labels, ...unit])].flatMap(wordsOf)
-    }),
-  )
+/** What stands before a fact, and the unit behind it, are marks: `Minutes: 8 min` is gone, and the 8 is there. */
+function factLabelsIn(text: string): Array<string> {
+  const labels = [...text.matchAll(/(\p{L}[\p{L}\p{M} ]*)[*_]*[ \t]*[:：][*_]*[ \t]*(?:\d+[.,]?\d*[ \t]*(\p{L}+))?/gu)]
+  return labels.flatMap(([, label = '', unit = '']) => (matchFact(label) ? wordsOf(`${label} ${unit}`) : []))
 }
 
 /** The words that say “question” before one, in the languages of our guides. */

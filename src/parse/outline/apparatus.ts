@@ -4,7 +4,7 @@ const names = [
   'references?|further reading|read(?:ing)? more|more reading|see also|sources?|useful links|links|resources?|additional (?:links|resources)|other answers?|external links|bibliography|great references|other great references',
   'contribut(?:ors?|ing|e|ions?)|licen[cs]e|authors?|credits?|acknowledge?ments?|thanks|sponsors?|donat(?:e|ions?)|support|star history|changelog|translations?|maintainers?|about(?: (?:us|me|the author))?|community|contact',
   'table of contents?|contents?|toc|index',
-  "introduction|foreword|preface|overview|conclusion|summary|legend|usage|how to (?:use|contribute).*|prerequisites|getting started|disclaimer|about this .*|what you(?: wi|’|')ll learn",
+  "introduction|foreword|preface|overview|conclusion|summary|legend|usage|how to (?:use this|contribute|use the (?:guide|repo)).*|prerequisites|getting started|disclaimer|about this .*|what you(?: wi|’|')ll learn",
   'источники|ссылки|литература|дополнительно|полезные ссылки|содержание|оглавление|введение|заключение',
   '参考|参考资料|参考文献|参考链接|推荐阅读|相关链接|目录|前言|总结|结语|著作权|贡献(?:者)?',
   'referencias|fuentes|enlaces|recursos|contribuir|licencia|índice|introducción|conclusión|referências|fontes|contribuidores|licença|introdução|conclusão|sumário',

@@ -28,15 +28,18 @@ export function loosenDetails(lines: Array<ScannedLine>): Array<Edit> {
     if (raw && raw !== line && line.indent > column) {
       edits.push({from: line.offset + column, to: line.offset + line.indent, text: ''})
     }
-    for (const match of tags) {
-      const closes = match[0].startsWith('</')
-      // What ends a fold stands where the fold began, whatever list the line before it was in.
-      const margin = (closes ? margins.pop() : undefined) ?? marginOf(raw as ScannedLine)
-      if (!closes) margins.push(margin)
-      edits.push(...around({line, index: match.index, length: match[0].length, margin, first: line === raw}))
-    }
+    for (const match of tags) edits.push(...around(placeOf(match, line, raw as ScannedLine, margins)))
   }
   return edits
+}
+
+/** What ends a fold stands where the fold began, whatever list the line before it was in, unless its quote is over. */
+function placeOf(match: RegExpExecArray, line: ScannedLine, raw: ScannedLine, margins: Array<string>): Tag {
+  const own = marginOf(raw)
+  const opened = match[0].startsWith('</') ? margins.pop() : undefined
+  const margin = opened !== undefined && opened.includes('>') === own.includes('>') ? opened : own
+  if (!match[0].startsWith('</')) margins.push(margin)
+  return {line, index: match.index, length: match[0].length, margin, first: line === raw}
 }
 
 interface Tag {
