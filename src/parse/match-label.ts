@@ -33,7 +33,7 @@ const patterns: Array<[RegExp, LabelKind]> = [
     'answer',
   ],
   [
-    /^why (?:do )?(?:the )?(?:they|we|interviewers?|companies|employers)(?: \w+)? (?:ask|asks)(?: (?:it|this|that))?(?: question)?$/,
+    /^why (?:do )?(?:(?:they|we|interviewers|companies|employers) ask|(?:the )?(?:interviewer|company|employer) asks)(?: (?:it|this|that))?(?: question)?$/,
     'rationale',
   ],
   [/^(?:concepts? |points? |things? )?(?:what )?you (?:must|should|want to) hear$|^must hear$/, 'answer'],

@@ -64,8 +64,8 @@ export function segmentsOf(nodes: Array<RootContent>, options: SegmentOptions): 
   for (const node of nodes) {
     const open = segments.at(-1) as Segment
     if (nameSegment(node, open)) continue
-    const mayBeFacts = node.type === 'paragraph' && !(explicit && labelled)
-    const lines: Array<Segment> | null = mayBeFacts ? factSegments(node, facts, options) : null
+    const paragraph: Paragraph | null = node.type === 'paragraph' && !(explicit && labelled) ? node : null
+    const lines: Array<Segment> | null = paragraph && factSegments(paragraph, facts, options)
     const opened: Array<Segment> =
       lines ?? (explicit ? openMarked(node, open) : openSegments(node, open, told, options))
     segments.push(...opened)
@@ -118,6 +118,7 @@ function factSegments(node: Paragraph, facts: Facts, options: SegmentOptions): A
 function openMarked(node: RootContent, open: Segment): Array<Segment> {
   const mark = readPartMark(node)
   if (!mark) return []
+  if (mark === 'card' || mark === 'end') return [bodySegment()]
   return [{kind: mark, label: null, children: [], position: node.position ?? open.position, marked: true}]
 }
 
@@ -152,6 +153,7 @@ function openSegment(node: RootContent, open: Segment, told: boolean, options: S
     return text ? segmentOf({text, rest: []}, node.position, options.file) : null
   }
   const mark = readPartMark(node)
+  if (mark === 'card' || mark === 'end') return bodySegment()
   if (mark) return {kind: mark, label: null, children: [], position: node.position ?? null, marked: true}
   if (node.type === 'details') return openFold(node, options)
   const label = node.type === 'paragraph' ? readLabel(node, options.allowPlain) : null

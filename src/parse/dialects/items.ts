@@ -107,7 +107,7 @@ function readItem(item: ListItem, list: List, guide: GuideContext, answered: boo
 function splitQuestion(paragraph: Paragraph): {first: Paragraph; rest: Array<Paragraph>} {
   const {first, rest} = splitFirstLine(paragraph)
   const ends = opensWithQuestion(first.children[0]) || endsInQuestionMark(toText(first))
-  return ends && !rest.some((other) => asksOutright(toText(other))) ? {first, rest} : {first: paragraph, rest: []}
+  return ends && !rest.some((other) => /[?？؟]/u.test(toText(other))) ? {first, rest} : {first: paragraph, rest: []}
 }
 
 /** Bold over the whole first line: the lines after it answer. */
