@@ -31,7 +31,7 @@ const levelBehind = new RegExp(
 )
 
 export function readPromptMarks(nodes: Array<PhrasingContent>, ledger: Ledger | null): PromptMarks {
-  let children = trimPhrasingStart(nodes)
+  let children = trimPhrasingStart(withoutAnchors(nodes))
   let label: string | null = null
   let level: string | null = null
   const take = (pattern: RegExp): RegExpExecArray | null => {
@@ -48,6 +48,12 @@ export function readPromptMarks(nodes: Array<PhrasingContent>, ledger: Ledger | 
     children = trimPhrasingStart(trimPunctuation(children.slice(1)))
   } else {
     label = take(number)?.[1]?.trim() ?? null
+    const [first, ...rest] = children
+    const inner = label === null && first?.type === 'strong' ? readPromptMarks(first.children, null) : null
+    if (inner?.label && first?.type === 'strong') {
+      label = inner.label
+      children = [{...first, children: inner.children}, ...rest]
+    }
   }
   level ??= take(levelBefore)?.[1] ?? null
   if (label === null) {
@@ -61,6 +67,12 @@ export function readPromptMarks(nodes: Array<PhrasingContent>, ledger: Ledger | 
     children = trimPhrasingEnd([...children.slice(0, -1), sliceText(last, 0, behind.index)])
   }
   return {label, level, children}
+}
+
+/** Without the tags of anchors that stand before the words. */
+function withoutAnchors(nodes: Array<PhrasingContent>): Array<PhrasingContent> {
+  const first = nodes.findIndex((node) => node.type !== 'html' || !/^<\/?a\b/i.test(node.value))
+  return first < 0 ? nodes : nodes.slice(first)
 }
 
 /** Whether a text opens with a number or a name for a question. */

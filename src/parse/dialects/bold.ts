@@ -49,7 +49,11 @@ function isBoldLine(node: RootContent): node is Paragraph {
   const {first} = splitFirstLine(node)
   const [strong, ...others] = first.children
   const behind = others.map((child) => toText(child)).join('')
-  return !/[\p{L}\p{N}]{2}/u.test(behind.replace(/\(.*\)|\[.*\]/, '')) || isNumberAlone(toText(strong))
+  return (
+    !/[\p{L}\p{N}]{2}/u.test(behind.replace(/\(.*\)|\[.*\]/, '')) ||
+    isNumberAlone(toText(strong)) ||
+    /^\s*\d{1,3}\s*[.)]\s*\S/.test(toText(strong))
+  )
 }
 
 function isCandidate(node: RootContent, expects: boolean): boolean {

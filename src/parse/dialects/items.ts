@@ -13,7 +13,7 @@ import {foldKind} from '../body/fold-kind.ts'
 import {numberOf} from '../normalise/lift-headings.ts'
 import {visibleText} from '../normalise/visible.ts'
 import {partMark} from '../part-mark.ts'
-import {paragraphOf} from '../phrasing.ts'
+import {paragraphOf, trimPhrasingEnd} from '../phrasing.ts'
 import {isNamedQuestion, readPromptMarks} from '../prompt-marks.ts'
 import type {GuideContext, Region, TreeDialect} from './dialect.ts'
 import {draftOf, splitFirstLine} from './draft.ts'
@@ -25,7 +25,7 @@ export const items: TreeDialect = {
     const lists = nodes.filter((node): node is List => node.type === 'list')
     if (lists.length === 0) return 0
     if (guide.chosen) return 1
-    if (isAside(lists, guide)) return 0
+    if (isAside(guide)) return 0
     const asking = questionsIn(
       lists.filter((list) => shareOf(list, guide) >= enough),
       guide,
@@ -41,10 +41,11 @@ export const items: TreeDialect = {
   read,
 }
 
-/** Bare lists beside at least as many questions that headings ask are summaries, or questions to ask back: text. */
-function isAside(lists: Array<List>, {asked}: GuideContext): boolean {
-  const all = lists.flatMap((list) => list.children)
-  return all.every((item) => item.children.length === 1) && asked >= all.length
+/** Bare lists beside more questions that headings ask are summaries, or questions to ask back: text. */
+function isAside(guide: GuideContext): boolean {
+  const lists = guide.regions.flatMap(({nodes}) => nodes).filter((node): node is List => node.type === 'list')
+  const asking = lists.filter((list) => shareOf(list, guide) >= enough).flatMap((list) => list.children)
+  return asking.every((item) => item.children.length === 1) && guide.asked >= asking.length
 }
 
 /** The share of items that must ask. */
@@ -100,7 +101,18 @@ function readItem(item: ListItem, list: List, guide: GuideContext, answered: boo
   const label = list.ordered ? numberOf(item, guide.file) : null
   const split = splitQuestion(first)
   const body = [...split.rest, ...rest]
-  return [draftOf({asked: split.first, label, body: marked(body, guide, answered)})]
+  const {asked, link} = splitLink(split.first)
+  return [draftOf({asked, label, body: [...link, ...marked(body, guide, answered)]})]
+}
+
+/** A link behind the words of a question, such as “details” or an arrow, leads to its answer. */
+function splitLink(paragraph: Paragraph): {asked: Paragraph; link: Array<RootContent>} {
+  const last = paragraph.children.at(-1)
+  const before = trimPhrasingEnd(paragraph.children.slice(0, -1))
+  const short = last?.type === 'link' && /^[^#]/.test(last.url) && toText(last).split(/\s+/).length <= 3
+  if (!short || !/\p{L}{2}.*\s.*\p{L}/u.test(toText(paragraphOf(before))) || asksOutright(toText(last)))
+    return {asked: paragraph, link: []}
+  return {asked: paragraphOf(before), link: [partMark('answer'), paragraphOf([last])]}
 }
 
 /** The lines behind a first one that is bold or ends in a question mark are not asked any more, unless they ask too. */
@@ -135,12 +147,27 @@ function isQuestion(item: ListItem, guide: GuideContext): boolean {
   if (item.children.some((child) => (child as RootContent).type === 'details' && foldKind(child as never) === 'answer'))
     return true
   if (findChoices(item.children.slice(1) as Array<RootContent>)) return true
-  const links = children.length === 1 && children[0]?.type === 'link'
-  return (guide.expects && !links) || guide.chosen ? asks(text) : asksOutright(text)
+  const link = children.length === 1 && children[0]?.type === 'link'
+  if (link && !guide.chosen) return asksOutright(text) && linksAsk(guide)
+  return guide.expects || guide.chosen ? asks(text) : asksOutright(text)
+}
+
+/** Whether most links that are items of their own ask: in a list of articles, a few titles do. */
+function linksAsk({regions}: GuideContext): boolean {
+  const lists = regions.flatMap(({nodes}) => nodes).filter((node): node is List => node.type === 'list')
+  const links = lists.flatMap((list) => list.children).filter(isLink)
+  return links.filter((item) => asksOutright(toText(item))).length >= links.length * 0.6
+}
+
+function isLink(item: ListItem): boolean {
+  const [only, ...others] = item.children
+  return (
+    others.length === 0 && only?.type === 'paragraph' && only.children.length === 1 && only.children[0]?.type === 'link'
+  )
 }
 
 function isStem(item: ListItem, guide: GuideContext): boolean {
-  if (isQuestion(item, guide)) return false
+  if (isQuestion(item, guide) || /[:：]\s*$/u.test(toText(item.children[0] ?? item))) return false
   const inner = item.children.flatMap((child) => (child.type === 'list' ? child.children : []))
   return (
     inner.length > 0 &&

@@ -6,7 +6,8 @@ import type {TreeDialect} from './dialect.ts'
 import {folds} from './folds.ts'
 import {items} from './items.ts'
 import {labels} from './labels.ts'
+import {lines} from './lines.ts'
 import {summaries} from './summaries.ts'
 import {tables} from './tables.ts'
 
-export const treeDialects: Array<TreeDialect> = [cards, labels, summaries, folds, choices, bold, items, tables]
+export const treeDialects: Array<TreeDialect> = [cards, labels, summaries, folds, choices, bold, items, lines, tables]

@@ -44,6 +44,7 @@ function mean(nodes: Array<PhrasingContent>): Array<PhrasingContent> {
   for (let index = 0; index < nodes.length; index++) {
     const node = nodes[index] as PhrasingContent
     const name = node.type === 'html' ? (tag.exec(node.value.trim())?.[2] ?? '').toLowerCase() : ''
+    if (layout.has(name)) continue
     if (!Object.hasOwn(kinds, name)) {
       out.push(node.type === 'html' && name !== '' ? meanTag(node, name) : node)
       continue
@@ -80,6 +81,9 @@ function join(first: Text, second: Text): Text {
   const text: Text = {type: 'text', value: first.value + second.value}
   return place(text, spanOf([first, second]))
 }
+
+/** Tags that only lay out words. */
+const layout = new Set(['span', 'font', 'center', 'label', 'bdi', 'nobr', 'wbr'])
 
 function meanTag(node: Html, name: string): PhrasingContent {
   if (name === 'br') return place({type: 'break'}, node.position)

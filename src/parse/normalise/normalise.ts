@@ -12,6 +12,8 @@ import {type Furniture, takeFurniture} from './furniture.ts'
 import {htmlHeadings} from './html-headings.ts'
 import {meanInlineHtml} from './inline-html.ts'
 import {type Lifted, liftHeadings} from './lift-headings.ts'
+import {meanHtml} from './mean-html.ts'
+import {unwrapGroups} from './unwrap-groups.ts'
 import {isBareTags} from './visible.ts'
 
 export interface Normalised extends Furniture {
@@ -25,14 +27,14 @@ export function normalise(nodes: Array<RootContent>, ledger: Ledger, file: VFile
   meanInlineHtml({type: 'root', children: nodes})
   const blocks = withoutTags(nodes)
   const explicit = explicitNodes(blocks)
-  const meant = liftHeadings(blocks, lifted, explicit, file)
+  const meant = liftHeadings(unwrapGroups(blocks), lifted, explicit, file)
   if (explicit.size === 0) alignHeadings(meant, lifted)
   return {...takeFurniture(meant, explicit, ledger), lifted, explicit}
 }
 
 /** The blocks of a parent, and of every parent in it. */
 function withoutTags(nodes: Array<RootContent>): Array<RootContent> {
-  const blocks = htmlHeadings(foldDetails(nodes)).filter((node) => !isNothing(node))
+  const blocks = meanHtml(htmlHeadings(foldDetails(nodes))).filter((node) => !isNothing(node))
   for (const node of blocks) clean(node)
   return blocks
 }

@@ -14,6 +14,8 @@ interface Tally {
   /** How many ask, or are told to be questions by what stands under them. */
   asking: number
   evidence: number
+  /** Whether most bear numbers or the word “question”: one without is none. */
+  named: boolean
 }
 
 /** The share of headings that must ask before numbers and contents lists speak for the others. */
@@ -25,6 +27,7 @@ export interface Pool {
   /** Whether most questions bear numbers. */
   numbered: boolean
   isEvidence(entry: Entry): boolean
+  asksHere(entry: Entry): boolean
 }
 
 export function poolOf(entries: Array<Entry>, options: OutlineOptions, isTold: (entry: Entry) => boolean): Pool {
@@ -36,10 +39,14 @@ export function poolOf(entries: Array<Entry>, options: OutlineOptions, isTold: (
     (expects ? entry.asks : asksOutright(entry.text)) || entry.named || entry.lifted || isTold(entry)
   const byDepth = new Map<number, Tally>()
   for (const entry of candidates) {
-    const tally = byDepth.get(entry.heading.depth) ?? {count: 0, asking: 0, evidence: 0}
+    const tally = byDepth.get(entry.heading.depth) ?? {count: 0, asking: 0, evidence: 0, named: false}
     tally.count++
     if (asksHere(entry)) tally.asking++
     byDepth.set(entry.heading.depth, tally)
+  }
+  for (const [depth, tally] of byDepth) {
+    const marked = candidates.filter((entry) => entry.heading.depth === depth && (entry.number !== null || entry.named))
+    tally.named = marked.length >= 3 && marked.length >= tally.count * 0.6
   }
   const mayHint = (entry: Entry) => {
     const tally = byDepth.get(entry.heading.depth)
@@ -48,7 +55,7 @@ export function poolOf(entries: Array<Entry>, options: OutlineOptions, isTold: (
   const isEvidence = (entry: Entry) =>
     asksHere(entry) || (mayHint(entry) && (entry.listed || (numbered && entry.number !== null)))
   for (const entry of candidates) if (isEvidence(entry)) (byDepth.get(entry.heading.depth) as Tally).evidence++
-  return {byDepth, options, numbered, isEvidence}
+  return {byDepth, options, numbered, isEvidence, asksHere}
 }
 
 export function isCandidate(entry: Entry): boolean {
@@ -66,6 +73,7 @@ export function groupPasses(siblings: Array<Entry>, depth: number, pool: Pool): 
   const pooled = whole.evidence / whole.count
   const enough = expects ? 0.4 : 0.6
   if (whole.evidence < (expects ? 2 : 3)) return false
+  if (group.length >= 3 && !group.some(pool.asksHere)) return false
   if (group.length >= 3) return local >= enough || (pooled >= enough && local >= enough / 2)
   return pooled >= enough && (evidence > 0 || pooled >= 0.8)
 }

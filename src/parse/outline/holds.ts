@@ -10,13 +10,14 @@ import {foldKind} from '../body/fold-kind.ts'
 import {matchLabel} from '../match-label.ts'
 import {visibleText} from '../normalise/visible.ts'
 import {readPartMark} from '../part-mark.ts'
-import {isNamedQuestion} from '../prompt-marks.ts'
+import {isNamedQuestion, readNumber} from '../prompt-marks.ts'
 import {readLabel} from '../read-label.ts'
 import type {Entry} from './entries.ts'
 
 /** Cards, and labels that say “Question” more than once or with a number: what they hold has labels of its own. */
 export function holdsLabelled(body: Array<RootContent>): boolean {
   if (body.some((node) => readPartMark(node) === 'card')) return true
+  if (body.filter((node) => isAskingLine(node) && readNumber(labelText(node)) !== null).length >= 2) return true
   const labels = body.filter(isQuestionLabel)
   return labels.length >= 2 || labels.some((node) => /\d/.test(labelOf(node)))
 }
@@ -45,6 +46,10 @@ function isQuestionLabel(node: RootContent): boolean {
   const label = node.type === 'paragraph' ? readLabel(node, true) : null
   if (!label) return false
   return matchLabel(label.text)?.kind === 'question' || (/\d/.test(label.text) && isNamedQuestion(`${label.text}: x`))
+}
+
+function labelText(node: RootContent): string {
+  return node.type === 'paragraph' ? toText(node) : ''
 }
 
 function labelOf(node: RootContent): string {

@@ -79,6 +79,7 @@ class OutlineReader {
     if (this.#isTold(entry)) return 'question'
     if (!passes) return 'section'
     if (entry.asks || entry.named) return 'question'
+    if (!entry.number && this.#pool.byDepth.get(entry.heading.depth)?.named) return 'section'
     const empty = entry.body.length === 0 && entry.children.length === 0
     return empty && next && !(entry.number && this.#pool.numbered) && !entry.listed ? 'section' : 'question'
   }
