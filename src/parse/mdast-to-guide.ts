@@ -21,6 +21,7 @@ import {fold} from './fold.ts'
 import {type Metadata, readFrontMatter} from './front-matter.ts'
 import {readIdentifier, slugOf} from './identifier.ts'
 import {Ledger} from './ledger.ts'
+import {joinTexts} from './normalise/join-texts.ts'
 import {type Normalised, normalise} from './normalise/normalise.ts'
 import {type Entry, entriesOf} from './outline/entries.ts'
 import {type Outline, outlineOf} from './outline/roles.ts'
@@ -63,6 +64,7 @@ export function mdastToGuide(tree: Root, file: VFile, chosen: string | null = nu
   fold(guide, nodes, {allowPlain, outline, repeated, ledger, file, lifted: found.lifted})
   applyKeySections(guide, file)
   guide.children.push(...definitions)
+  joinTexts(guide)
   ledger.reportTo(file)
   recognised.noteIn(file)
   return place(guide, tree.position)
@@ -84,7 +86,7 @@ function openingOf(entries: Array<Entry>): Array<string> {
 
 function createGuide(metadata: Metadata, heading: Heading | null, file: VFile): Guide {
   const mark = heading ? readIdentifier(heading) : null
-  const written = mark ? toText(mark.children).trim() : ''
+  const written = mark ? toText(mark.children).replace(/\s+/g, ' ').trim() : ''
   if (metadata.title && written && metadata.title !== written) {
     report(file, {
       severity: 'warning',

@@ -52,7 +52,9 @@ function toGuide(markdown: MappedText, file: VFile): Guide {
 function markdownOf(text: string, file: VFile): MappedText {
   const start = text.startsWith('\uFEFF') ? 1 : 0
   const [data = ''] = frontMatter.exec(text) ?? []
-  return repair(text, start, Math.max(start, data.length), /\bflashcards?\b/i.test(data), file)
+  const tagged = /\bflashcards?\b/i.test(data)
+  const canonical = /^dialect:\s*canonical\s*$/m.test(data)
+  return repair(text, {start, from: Math.max(start, data.length), tagged, canonical}, file)
 }
 
 /** Marks nested so deep that they overflow the stack are read as text, all of them, so that no word is lost. */

@@ -11,7 +11,7 @@ import type {Draft} from './nodes.ts'
 import {visibleText} from './normalise/visible.ts'
 import {readPartMark} from './part-mark.ts'
 import {partsOf} from './parts.ts'
-import {paragraphOf, place, spanOf} from './phrasing.ts'
+import {paragraphOf, place, spanOf, trimPhrasingEnd} from './phrasing.ts'
 import {readPromptMarks} from './prompt-marks.ts'
 import {type SegmentOptions, segmentsOf} from './segments.ts'
 import {splitLabels} from './split-labels.ts'
@@ -31,7 +31,7 @@ export function questionOf(found: Draft, context: QuestionContext): Question {
   const marks = explicit
     ? {label: null, level: null, children: draft.asked.children}
     : readPromptMarks(wordsOf(draft.asked), context.ledger)
-  const heading = place(paragraphOf(marks.children), draft.asked.position)
+  const heading = place(paragraphOf(trimPhrasingEnd(marks.children)), draft.asked.position)
   const body = segments.flatMap((segment) => (segment.kind === 'body' ? segment.children : []))
   const marked = segments.filter((segment) => segment.kind === 'question')
   const asking = marked.flatMap((segment) => segment.children)
