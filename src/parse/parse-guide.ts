@@ -11,8 +11,7 @@ import {unified} from 'unified'
 import {VFile} from 'vfile'
 import {report} from '../guide/report.ts'
 import type {Guide} from '../guide/types.ts'
-import {isPlainText} from './dialects/pasted/detect.ts'
-import {plainTextToMarkdown} from './dialects/pasted/to-markdown.ts'
+import {textDialectOf, toCanonical} from './dialects/read-text.ts'
 import {refuseForeignFrontMatter} from './front-matter.ts'
 import remarkGuide from './remark-guide.ts'
 import {repair} from './text/repair.ts'
@@ -33,7 +32,8 @@ const frontMatter = /^\uFEFF?---[ \t]*(?:\r\n|\r|\n)(?:.*(?:\r\n|\r|\n))*?---[ \
 export function parseGuide(file: VFile): Guide {
   refuseForeignFrontMatter(file)
   const text = String(file)
-  if (isPlainText(text)) return toGuide(plainTextToMarkdown(text), file)
+  const dialect = textDialectOf(text)
+  if (dialect) return toGuide(toCanonical(text, file, dialect), file)
   try {
     return toGuide(markdownOf(text, file), file)
   } catch (error) {
@@ -65,5 +65,5 @@ function withoutMarks(text: string, file: VFile): Guide {
     reason: 'Unexpected marks inside each other, deeper than the parser can follow, expected fewer',
     note: 'Emphasis, links or footnotes nest too deep; the guide was read as plain text.',
   })
-  return toGuide(plainTextToMarkdown(text), file)
+  return toGuide(toCanonical(text, file), file)
 }
