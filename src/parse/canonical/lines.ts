@@ -61,7 +61,8 @@ export function splitAsked(paragraphs: Array<Array<Line>>, margin: number): {fir
 
 function runsOn(line: string, next: string, margin: number): boolean {
   if (margin > 0) return line.length + 1 + (next.split(/\s/)[0]?.length ?? 0) > margin * 0.92
-  return /[,;–—-]$/u.test(line) ? /^\p{L}/u.test(next) : /[\p{L}\p{N}]$/u.test(line) && /^\p{Ll}/u.test(next)
+  if (/[,;–—-]$/u.test(line)) return line.length >= 40 && /^\p{L}/u.test(next)
+  return line.length >= 70 && /[\p{L}\p{N}]$/u.test(line) && /^\p{Ll}/u.test(next)
 }
 
 function trimmed(line: Line): Line {

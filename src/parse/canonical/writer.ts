@@ -66,20 +66,20 @@ export class CanonicalWriter {
     this.#out.insert(/[:：]\s*$/.test(label.text) ? '**' : ':**')
   }
 
-  /** A paragraph whose lines stay apart; one without words is left out. */
-  paragraph(lines: Paragraph): void {
+  /** A paragraph whose lines stay apart, or run on where they are Markdown; one without words is left out. */
+  paragraph(lines: Paragraph, ending: '\\\n' | '\n' = '\\\n'): void {
     const filled = lines.map(trimWords).filter((line) => line.length > 0)
     if (filled.length === 0) return
     this.#open()
     for (const [index, line] of filled.entries()) {
-      if (index > 0) this.#out.insert('\\\n')
+      if (index > 0) this.#out.insert(ending)
       writeWords(line, this.#out)
     }
   }
 
-  /** A list, one item a line of words. */
-  list(items: Paragraph): void {
-    this.#items(items.map((words) => ['- ', words]))
+  /** A list, one item a line of words; one right after another needs a bullet of its own. */
+  list(items: Paragraph, bullet: '-' | '*' = '-'): void {
+    this.#items(items.map((words) => [`${bullet} `, words]))
   }
 
   choices(choices: Array<ChoiceText>): void {
@@ -104,16 +104,6 @@ export class CanonicalWriter {
       this.#out.insert('\n')
     }
     this.#out.insert(fence)
-  }
-
-  /** Markdown that the source has itself, as it stands. */
-  raw(lines: Array<Line>): void {
-    if (lines.length === 0) return
-    this.#open()
-    for (const [index, line] of lines.entries()) {
-      if (index > 0) this.#out.insert('\n')
-      this.#out.copy(line.text, line.offset)
-    }
   }
 
   #items(items: Array<[mark: string, words: Words]>): void {

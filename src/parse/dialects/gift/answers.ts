@@ -36,7 +36,10 @@ export function readAnswers({bare}: Gift, open: number, close: number): GiftAnsw
   const from = inner.start + (number?.[0].length ?? 0)
   const answers = split(bare, from, end)
   const [first] = answers
-  if (number) return {kind: 'number', answers, general}
+  if (number)
+    return answers.every(({text: {start, end: to}}) => isNumber(bare.slice(start, to)))
+      ? {kind: 'number', answers, general}
+      : null
   if (first?.sign === null) {
     const word = bare.slice(first.text.start, first.text.end).trim()
     return truth.test(word) ? {kind: 'truth', answers: [first], general} : null
@@ -45,6 +48,11 @@ export function readAnswers({bare}: Gift, open: number, close: number): GiftAnsw
   const pairs = answers.map((answer) => pairOf(bare, answer))
   if (pairs.every((pair) => pair.match !== null)) return {kind: 'pairs', answers: pairs, general}
   return {kind: 'words', answers, general}
+}
+
+/** A number, a range, or the star that stands for any other one. */
+function isNumber(text: string): boolean {
+  return /^\s*(?:[-+]?[.\d]|\*|$)/.test(text)
 }
 
 function split(bare: string, start: number, end: number): Array<GiftAnswer> {

@@ -32,30 +32,31 @@ export function readGift(text: string): Gift {
   const clean = text.replace(/^[^\S\r\n]*\/\/[^\r\n]*/gm, (whole) => ' '.repeat(whole.length))
   const bare = clean.replace(/\\[^\r\n]/g, '\0\0')
   const blocks: Array<GiftBlock> = []
-  let at = 0
+  let at = skip(clean, 0)
+  let open = bare.indexOf('{')
   while (at < text.length) {
-    at = skip(clean, at)
-    if (at >= text.length) break
     category.lastIndex = at
     const found = category.exec(clean)
+    if (open >= 0 && open < at) open = bare.indexOf('{', at)
     const block: GiftBlock = found
       ? {kind: 'category', start: at, end: category.lastIndex}
-      : blockAt(bare, at, comments)
+      : blockAt(bare, at, open, comments)
     blocks.push(block)
-    at = block.end
+    at = skip(clean, block.end)
   }
   return {clean, bare, comments, blocks}
 }
 
+/** Where the first character that is no white space stands. */
 function skip(text: string, from: number): number {
-  const offset = text.slice(from).search(/\S/)
-  return offset < 0 ? text.length : from + offset
+  let at = from
+  while (at < text.length && /\s/.test(text[at] as string)) at++
+  return at
 }
 
 /** A block ends at a blank line that is not between braces. */
-function blockAt(bare: string, start: number, comments: Array<Range>): GiftBlock {
+function blockAt(bare: string, start: number, open: number, comments: Array<Range>): GiftBlock {
   const first = blankAfter(bare, start, comments)
-  const open = bare.indexOf('{', start)
   if (open < 0 || open >= first) return {kind: 'description', start, end: first}
   const close = balanced(bare, open, first) ?? bare.indexOf('}', open)
   const next = bare.indexOf('{', open + 1)

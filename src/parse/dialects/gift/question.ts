@@ -29,11 +29,11 @@ export function writeQuestion(
   writer.heading(questionDepth, asked ?? [])
   writer.facts([['Label', head.title && linesOfRange(gift.clean, head.title, 'plain', from).flat()]])
   writer.mark('question')
-  if (more.length > 0) writer.paragraph(more)
-  for (const paragraph of rest) writer.paragraph(paragraph)
+  const ending = head.format === 'markdown' ? '\n' : '\\\n'
+  for (const paragraph of [more, ...rest]) writer.paragraph(paragraph, ending)
   const pairs = answers.kind === 'pairs' ? answers.answers : []
   writer.list(pairs.map(({text}) => flat(read(text))).filter((words) => words.length > 0))
-  if (pairs.length > 0) writer.paragraph([apart(sorted(pairs.map(({match}) => flat(read(match)))))])
+  writer.list(sorted(pairs.map(({match}) => flat(read(match)))), '*')
   if (answers.kind === 'choices') writeChoices(answers.answers, gift, read, writer)
   writeAnswer(answers, read, writer)
 }
@@ -101,8 +101,8 @@ function answerWords(kind: GiftAnswers['kind'], {text, match, weight, feedback}:
   const comments = kind === 'truth' ? splitFeedback(read(feedback)) : [flat(read(feedback))]
   const said = comments.filter((comment) => comment.length > 0)
   return trimWords([
+    ...(weight ? ['(', ...share, '%) '] : []),
     ...words,
-    ...(weight ? [' (', ...share, '%)'] : []),
     ...said.flatMap((comment, index): Words => [index > 0 ? ' ' : ': ', ...comment]),
   ])
 }
@@ -151,8 +151,4 @@ function flat(lines: Array<Words>): Words {
 function sorted(all: Array<Words>): Array<Words> {
   const named = new Map(all.map((words) => [wordsText(words), words]))
   return [...named].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, words]) => words)
-}
-
-function apart(all: Array<Words>): Words {
-  return all.flatMap((words, index): Words => (index > 0 ? [' · ', ...words] : words))
 }

@@ -20,7 +20,7 @@ export interface FoundLabel {
   mark: number
 }
 
-const labelled = /^([^\s:：][^:：]{1,58}?)\s*[:：](?=\s|$)/
+const labelled = /^([^\s:：][^:：]{0,58}?)\s*(?:：|(?<=..):(?=\s|$))/
 const unknownLabel = /^\p{Lu}[\p{L}’' /-]*$/u
 const least = 3
 

@@ -8,21 +8,24 @@
 import {asks} from '../../asks.ts'
 import {type Block, wordsOf} from './blocks.ts'
 
+type Places = ReadonlyMap<Block, number>
+
 const least = 3
 const maxGap = 3
 
 export function openersOf(blocks: Array<Block>): Set<Block> {
+  const places = new Map(blocks.map((block, index) => [block, index]))
   const named = blocks.filter((block) => block.kind === 'named')
-  if (named.length >= 2) return new Set(passesOf(named, blocks, true).flat())
+  if (named.length >= 2) return new Set(passesOf(named, blocks, places, true).flat())
   const candidates = blocks.filter(
     (block, index) => block.kind === 'numbered' && (asks(wordsOf(block)) || blocks[index + 1]?.kind === 'label'),
   )
-  const counted = passesOf(candidates, blocks, false)
-  return new Set(counted.flatMap((pass) => (pass.length >= least ? withMissed(pass, blocks) : [])))
+  const counted = passesOf(candidates, blocks, places, false)
+  return new Set(counted.flatMap((pass) => (pass.length >= least ? withMissed(pass, blocks, places) : [])))
 }
 
 /** Runs that count up, of which most lines have something under them. */
-function passesOf(candidates: Array<Block>, blocks: Array<Block>, named: boolean): Array<Array<Block>> {
+function passesOf(candidates: Array<Block>, blocks: Array<Block>, places: Places, named: boolean): Array<Array<Block>> {
   const passes: Array<Array<Block>> = []
   for (const block of candidates) {
     const pass = passes.at(-1)
@@ -35,24 +38,28 @@ function passesOf(candidates: Array<Block>, blocks: Array<Block>, named: boolean
   }
   const all = new Set(candidates)
   const hasBody = (block: Block): boolean => {
-    const next = blocks[blocks.indexOf(block) + 1]
+    const next = blocks[placeOf(places, block) + 1]
     return next !== undefined && !all.has(next)
   }
   return passes.filter((pass) => pass.filter(hasBody).length >= pass.length / 2)
 }
 
 /** The lines that a run has left out, where one with the right number stands in the right place. */
-function withMissed(pass: Array<Block>, blocks: Array<Block>): Array<Block> {
+function withMissed(pass: Array<Block>, blocks: Array<Block>, places: Places): Array<Block> {
   return pass.flatMap((block, index) => {
     const next = pass[index + 1]
     if (!next) return [block]
     const missed: Array<Block> = [block]
-    for (const between of blocks.slice(blocks.indexOf(block) + 1, blocks.indexOf(next))) {
+    for (const between of blocks.slice(placeOf(places, block) + 1, placeOf(places, next))) {
       const last = missed.at(-1)?.number?.value ?? 0
-      const before = blocks[blocks.indexOf(between) - 1]
+      const before = blocks[placeOf(places, between) - 1]
       const value = between.number?.value
       if (value === last + 1 && value < (next.number?.value ?? 0) && before?.kind !== 'numbered') missed.push(between)
     }
     return missed
   })
+}
+
+function placeOf(places: Places, block: Block): number {
+  return places.get(block) ?? -1
 }

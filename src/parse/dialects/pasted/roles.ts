@@ -91,6 +91,7 @@ class RoleReader {
   #addLabel(entry: RoledBlock): void {
     const opens = entry.block.label?.opens ?? ''
     const again = this.#used === null || this.#used.has(opens)
+    if (opens === 'answer' && this.#openers.size > 0 && this.#used?.size === 0) this.#nameNote()
     if (opens === 'question' && (this.#waiting || (again && this.#openers.size === 0 && this.#pending.length === 0))) {
       entry.role = 'prompt'
       this.#waiting = false
@@ -99,6 +100,17 @@ class RoleReader {
       this.#openByLabel(opens)
     }
     this.#used?.add(opens)
+    this.#pending = []
+  }
+
+  /** Between a numbered line that asks and its answer, text that asks nothing is a note. */
+  #nameNote(): void {
+    const [first] = this.#pending
+    if (!first) return
+    const prompt = this.#roled[this.#roled.indexOf(first) - 1]
+    if (prompt?.role !== 'prompt' || !endsInQuestionMark(wordsOf(prompt.block))) return
+    if (this.#pending.some(({block}) => endsInQuestionMark(wordsOf(block)))) return
+    first.role = 'note'
     this.#pending = []
   }
 

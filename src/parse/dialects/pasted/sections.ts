@@ -48,7 +48,7 @@ function isDifferent(block: Block, roled: Array<RoledBlock>, index: number, open
   if (opener?.number?.value === 1) return true
   const bodies = roled.filter(({block: other}) => !openers.has(other) && other !== block).map((entry) => entry.block)
   const bullets = bodies.filter(({kind}) => kind === 'bullet').length
-  if (block.kind === 'text' && bullets >= bodies.length * 0.7) return true
+  if (block.kind === 'text' && bullets > bodies.length / 2) return true
   if (bodies.some(({kind}) => kind === 'label') && block.kind === 'text') return true
   return block.apart && bodies.filter(({apart}) => apart).length <= bodies.length * 0.2
 }

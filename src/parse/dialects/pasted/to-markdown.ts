@@ -49,6 +49,7 @@ class PlainWriter {
 
   write(): void {
     for (const [index, entry] of this.#entries.entries()) {
+      if (entry.role === 'fact' && this.#followsPrompt(index)) continue
       if (entry.role === 'name' || (entry.role === 'fact' && this.#promptFollows(index))) this.#keepFact(entry)
       else this.#writeEntry(entry, index)
     }
@@ -79,6 +80,9 @@ class PlainWriter {
       this.#out,
     )
     if (number && !named) this.#facts.unshift([['Label'], [number.name]])
+    for (const [after, other] of inside.entries()) {
+      if (inside.slice(0, after + 1).every(({role}) => role === 'fact')) this.#keepFact(other)
+    }
     this.#writeFacts()
     if (told) return
     this.#open('<!-- question -->')
@@ -105,6 +109,11 @@ class PlainWriter {
   #promptFollows(index: number): boolean {
     const next = this.#entries.slice(index + 1).find(({role}) => role !== 'fact')
     return next?.role === 'prompt' || next?.role === 'name'
+  }
+
+  /** Whether nothing but facts stands between a prompt and this fact. */
+  #followsPrompt(index: number): boolean {
+    return this.#entries.slice(0, index).findLast(({role}) => role !== 'fact')?.role === 'prompt'
   }
 
   /** What stands in the question that a prompt opens. */

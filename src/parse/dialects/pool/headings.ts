@@ -14,6 +14,8 @@ export interface Between {
 }
 
 const maxRemark = 90
+/** A heading of fewer characters was not broken at a margin. */
+const wrappedFrom = 60
 
 /** `open` holds the codes of the sections that are open, the outermost first; it is brought up to date. */
 export function headingsBefore(lines: Array<Line>, code: string | null, open: Array<string>): Between['blocks'] {
@@ -63,7 +65,9 @@ function splitHeadings(code: string | null): (lines: Array<Line>) => Array<Array
     for (const line of lines) {
       const heads = code !== null && prefixOf(line.text.trim(), code) !== null
       const last = parts.at(-1)
-      if (heads || !last) parts.push([line])
+      const before = last?.at(-1)?.text.trim() ?? ''
+      const ends = code !== null && prefixOf(last?.[0]?.text.trim() ?? '', code) !== null && before.length < wrappedFrom
+      if (heads || ends || !last) parts.push([line])
       else last.push(line)
     }
     return parts

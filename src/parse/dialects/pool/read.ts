@@ -26,9 +26,9 @@ export interface Pool {
 }
 
 const header =
-  /^\s*((?=[^\s(]*\d)\p{L}*[\p{L}\d]*(?:[-.]?[\p{L}\d]+)*)\s*[([]([A-H](?:\s*[,/&]?\s*[A-H])*)[)\]]\s*(?=$|[[(\s])/u
-const option = /^\s*\(?([A-Ha-h])[.):]\s+(?=\S)/
-const ruler = /^\s*([~=_*-])\1+\s*$/
+  /^\s*((?=[^\s(]*\d)[\p{L}\d]+(?:[-.][\p{L}\d]+)*)\s*[([]([A-H](?:\s*[,/&]?\s*[A-H]){0,7})[)\]]\s*(?=$|[[(\s])/u
+const option = /^\s*\(?([A-Ha-h])[.):](?:\s+(?=\S)|(?=\p{Lu}\p{L}|\d))/u
+const ruler = /^\s*(?:~|([~=_*-])\1+)\s*$/
 
 export function readPool(text: string, from: number): Pool {
   const lines = linesOf(text, from)

@@ -16,17 +16,20 @@ const signs = [
   /^(?: {2,}|\t)\S/,
   /[;{}]\s*$/,
   /^[)\]}]+[;,]?\s*$/,
-  /^\s*[\w.[\]'"]+(?:\s*,\s*[\w.]+)*\s*(?:[-+*/%|&]?=|:=|\+\+|--)(?!=)\s*\S/,
-  /\w\((?:[^()]|\([^()]*\))*\)\s*[:;{]?\s*(?:[.+\-*/%]|$)/,
+  /^\s*[\w.[\]'"]+(?:\s*,\s*[\w.]+){0,9}\s*(?:[-+*/%|&]?=|:=|\+\+|--)(?!=)\s*\S/,
+  /\w\((?:[^()]|\([^()]{0,99}\)){0,200}\)\s*[:;{]?\s*(?:[.+\-*/%]|#|$)/,
   /^\s*(?:#|\/\/|--|;;|%)\s?\S/,
-  /^\s*#!/,
   /^\s*(?:@\w+|<\?|<\/?[a-z][\w-]*[\s>])/i,
-  /^\s*(?:import|from|def|class|return|print|raise|assert|lambda|yield|try|except|finally|elif|else|if|for|while|with|switch|case|break|continue|pass|function|const|let|var|public|private|protected|static|void|int|char|float|double|string|bool|fn|func|package|use|using|namespace|struct|enum|interface|end|begin|do|done|fi|then|echo|select|insert|update|delete|create|alter|drop|where)\b[^.?!。]*(?:[:({[;]|$)/i,
-  /^\s*(?:print|echo|puts|return|raise|import|from)\s+[\w'"([{]/,
+  /^\s*(?:def|class|try|except|finally|elif|else|if|for|while|with|switch|case|do|function|func|fn|void|struct|enum|interface|public|private|static)\b.*[:({[;]\s*$/,
+  /^\s*(?:break|continue|pass|return|end|begin|done|fi|then|else|yield)\s*;?\s*$/,
+  /^\s*(?:print|echo|puts|return|raise|import|from|assert|using|package|let|var|const)\s+[\w'"([{]/,
+  /^\s*(?:SELECT|INSERT|UPDATE|DELETE|CREATE|ALTER|DROP|FROM|WHERE|GROUP BY|ORDER BY|JOIN)\s+\S/,
   /(?:===?|!==?|=>|->|&&|\|\||<=|>=|::|\+=|\*\*)/,
   /^\s*[$>]\s+\w/,
 ]
-const sentence = /^\s*["'“(¿]?[\p{Lu}\p{Lo}][^=;{}]*\s[^=;{}]*[.?!:。？！：]\s*$/u
+/** What sentences have and code has not: a capital, and words in a row outside quotes. */
+const sentence =
+  /^\s*["'“(¿¡]?\p{Lu}?[\p{Ll}\p{Lo}][\p{L}'’-]*(?:[,;:]? [\p{L}'’-]+){3}|[.?!。？！]["”’)]?\s*$|^\s*\p{Lu}\p{Ll}+ [\p{Ll} ]+ \S+$/u
 
 /** Runs of text and of code, in their order; code has its blank lines, but none at either end. */
 export function chunksOf(lines: Array<Line>): Array<Chunk> {
@@ -38,7 +41,7 @@ export function chunksOf(lines: Array<Line>): Array<Chunk> {
   for (const [index, run] of runs.entries()) {
     const share = shares[index] as number
     const between = index > first && index < last
-    const code = share >= 0.5 || (between && !run.every(({text}) => sentence.test(text)))
+    const code = share >= 0.5 || (between && !run.every(({text}) => isSentence(text)))
     const open = chunks.at(-1)
     if (open?.code && code)
       open.lines = lines.slice(lines.indexOf(open.lines[0] as Line), lines.indexOf(run.at(-1) as Line) + 1)
@@ -49,6 +52,11 @@ export function chunksOf(lines: Array<Line>): Array<Chunk> {
 
 /** How many of some lines look like code. */
 function shareOf(lines: Array<Line>): number {
-  const code = lines.filter(({text}) => signs.some((sign) => sign.test(text)) && !sentence.test(text))
+  const code = lines.filter(({text}) => signs.some((sign) => sign.test(text)) && !isSentence(text))
   return code.length / lines.length
+}
+
+function isSentence(text: string): boolean {
+  const plain = text.replace(/"[^"]*"|'[^']*'/g, '""')
+  return /^\s*(?:\p{Lu}|\p{Lo}|["'“(¿¡]\p{Lu})/u.test(text) && sentence.test(plain)
 }

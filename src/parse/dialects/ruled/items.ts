@@ -26,7 +26,7 @@ export interface RuledItem {
 
 const ruler = /^[\s#/*]*(?:([-=_*~#])\1{4,})[\s#/*]*$/
 const names =
-  'question|exercise|problem|task|challenge|вопрос|задача|задание|упражнение|题目|題目|问题|練習問題|練習|問題|問|pregunta|ejercicio|problema|pergunta|exercício|questão|سؤال|السؤال|تمرين|질문|문제|연습|aufgabe|frage|exercice'
+  'question|exercise|problem|task|challenge|вопрос|задача|задание|упражнение|题目|題目|问题|練習問題|練習|练习题?|习题|問題|問|pregunta|ejercicio|problema|pergunta|exercício|questão|سؤال|السؤال|تمرين|질문|문제|연습|aufgabe|frage|exercice'
 const name = new RegExp(
   `^\\s*(?:(?:${names})\\s*[#№-]?\\s*\\d{1,4}(?:\\.\\d{1,3})*|第\\s*\\d{1,4}\\s*[题題問]|\\d{1,3}(?:\\.\\d{1,3})+|\\d{1,4}[.)]?)\\s*[:：.]?\\s*$`,
   'iu',
@@ -34,7 +34,7 @@ const name = new RegExp(
 const level =
   /^\s*(?:level|уровень|nivel|nível|难度|难度等级|مستوى|المستوى|レベル|레벨|niveau|stufe)\s*[:：]?\s*(?:\d{1,2}|\p{L}{3,15})\s*$/iu
 // A full-width colon of a Chinese keyboard, read as Latin, is two other signs.
-const labelled = /^\s*([^:：£]{2,40}?)\s*(:|：|£º)(?=\s|$)/
+const labelled = /^\s*([^:：£]{2,40}?)\s*(?:：|(?::|£º)(?=\s|$))/
 const least = 3
 
 export function isRuler(text: string): boolean {

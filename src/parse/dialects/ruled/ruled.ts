@@ -38,7 +38,7 @@ export const ruled: TextDialect = {
     const items = readItems(text, 0)
     const asked = items.filter((item) => isQuestion(item) && item.parts.length > 0).length
     const marks = lines.filter((line) => markdown.test(line.text)).length
-    return asked < least ? 0 : (asked / items.length) * Math.max(0, 1 - marks / asked)
+    return asked < least || asked < items.length / 2 || marks > asked / 4 ? 0 : 0.95
   },
   write(text, from, out) {
     const margin = marginOf(linesOf(text, from))
