@@ -5,7 +5,7 @@
  * `choices: A …, B* …`; other content is `| paragraph: …`. Texts are cut at 60 characters.
  */
 import type {Nodes as Mdast} from 'mdast'
-import type {Choice, Guide, GuideContent, QuestionContent} from '../src/guide/types.ts'
+import type {Choice, FlowContent, Guide, GuideContent, QuestionContent} from '../src/guide/types.ts'
 
 const longest = 60
 
@@ -25,8 +25,8 @@ function linesOf(node: GuideContent): Array<string> {
   const [asked, ...more] = prompt?.children ?? []
   const facts = [label && `[${label}]`, level && `(${level})`, topics.length > 0 && `<${topics.join(', ')}>`, answered]
   return [
-    `? ${[asked ? textOf(asked) : '', ...facts.filter(Boolean)].join(' ')}`,
-    ...more.map((child) => `  + ${contentOf(child)}`),
+    `? ${[asked ? textOf(asked as FlowContent) : '', ...facts.filter(Boolean)].join(' ')}`,
+    ...more.map((child) => `  + ${contentOf(child as FlowContent)}`),
     ...parts.flatMap(partOf),
   ]
 }

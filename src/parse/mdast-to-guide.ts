@@ -33,7 +33,14 @@ import {readRegions} from './recognise/regions.ts'
 import {splitLabels} from './split-labels.ts'
 import {rememberWritten} from './text/written.ts'
 
-export function mdastToGuide(tree: Root, file: VFile, chosen: string | null = null): Guide {
+export interface ChosenDialect {
+  /** The dialect to read by, where it is not to be recognised. */
+  chosen: string | null
+  /** What questions under headings are told as. */
+  name: string
+}
+
+export function mdastToGuide(tree: Root, file: VFile, given: ChosenDialect = {chosen: null, name: 'headings'}): Guide {
   const yaml = tree.children.find((node): node is Yaml => node.type === 'yaml')
   const metadata = yaml ? readFrontMatter(yaml, file) : {}
   rememberWritten(tree, file)
@@ -50,11 +57,11 @@ export function mdastToGuide(tree: Root, file: VFile, chosen: string | null = nu
   const flow = keepCutLabel(splitOutside(found, allowPlain), allowPlain, file)
   const entries = entriesOf(flow, found, allowPlain)
   const expects = expectsQuestions([metadata.title, metadata.description, file.stem, ...openingOf(entries)])
-  const dialect = chosen ?? metadata.dialect ?? null
+  const dialect = given.chosen ?? metadata.dialect ?? null
   const outline = singleQuestion(outlineOf(entries, {expects, chosen: dialect}), entries, flow)
   const nodes = readRegions(flow, outline.roles, {expects, chosen: dialect, recognised, ledger, file})
   recognised.add(
-    'headings',
+    given.name,
     [...outline.roles].flatMap(([heading, role]) => (role === 'question' ? [heading] : [])),
   )
   const guide = createGuide(metadata, titleOf(outline), file)
