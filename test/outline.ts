@@ -22,7 +22,7 @@ function linesOf(node: GuideContent): Array<string> {
   if (node.type !== 'question') return [`| ${contentOf(node)}`]
   const {label, level, topics, answered} = node
   const [prompt, ...parts] = node.children
-  const [asked, ...more] = prompt?.children ?? []
+  const [asked, ...more] = (prompt?.children ?? []) as Array<Mdast>
   const facts = [label && `[${label}]`, level && `(${level})`, topics.length > 0 && `<${topics.join(', ')}>`, answered]
   return [
     `? ${[asked ? textOf(asked as FlowContent) : '', ...facts.filter(Boolean)].join(' ')}`,

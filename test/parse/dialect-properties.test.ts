@@ -91,6 +91,7 @@ const marks = new Set([
     'course',
     'top',
     'lamps',
+    'pre',
     'markdown',
     'html',
     'p',

@@ -36,3 +36,17 @@ describe.each(cases)('$path', ({name, path}) => {
     expect(found).toBe(readFileSync(expected, 'utf8'))
   })
 })
+
+describe('Markdown', () => {
+  it.each([
+    ['a guide with headings', readFileSync('test/fixtures/build/lighthouse.md', 'utf8')],
+    ['labels under headings', '# Lamps\n\n## Who?\n\nAnswer: me\n\n## When?\n\nAnswer: now\n\n## Why?\n\nAnswer: so\n'],
+    ['identifiers in braces', '## Oil {#1}\n\nWho?\n\n## Gas {#2}\n\nWhen?\n'],
+    ['code with braces', 'Lamps\n\n```js\nif (a) {=b}\n```\n\n## More\n\n`{~x}`\n\n- {=y}\n'],
+    ['a list of questions that nobody answered', '1. Who trims?\n2. Who cleans?\n3. Who sleeps?\n4. Who pays?\n'],
+    ['errata that name codes and keys', 'L1A01 (C) is new.\n\nL1A02 (B) has gone.\n'],
+    ['a numbered list of statements', '1. Trim.\n   Well.\n2. Clean.\n   Often.\n3. Sleep.\n   Never.\n'],
+  ])('is none of them: %s', (_, text) => {
+    expect(textDialectOf(text)).toBeNull()
+  })
+})

@@ -24,7 +24,7 @@ const truth = /^(?:T|TRUE|F|FALSE)$/i
 const weighted = /^\s*%(-?\d+(?:\.\d+)?)%/
 const format = /^\s*\[(?:html|moodle|plain|markdown)\]/i
 
-/** The answers between two braces; `null` where text stands that is none. */
+/** The answers between two braces; `null` where text stands that is none. Words without a sign are a short answer. */
 export function readAnswers({bare}: Gift, open: number, close: number): GiftAnswers | null {
   const inner = {start: open + 1, end: close}
   const hashes = bare.slice(inner.start, inner.end).indexOf('####')
@@ -40,10 +40,11 @@ export function readAnswers({bare}: Gift, open: number, close: number): GiftAnsw
     return answers.every(({text: {start, end: to}}) => isNumber(bare.slice(start, to)))
       ? {kind: 'number', answers, general}
       : null
-  if (first?.sign === null) {
+  if (first?.sign === null && answers.length === 1) {
     const word = bare.slice(first.text.start, first.text.end).trim()
-    return truth.test(word) ? {kind: 'truth', answers: [first], general} : null
+    return {kind: truth.test(word) ? 'truth' : 'words', answers: [first], general}
   }
+  if (first?.sign === null) return null
   if (answers.some(({sign}) => sign === '~')) return {kind: 'choices', answers, general}
   const pairs = answers.map((answer) => pairOf(bare, answer))
   if (pairs.every((pair) => pair.match !== null)) return {kind: 'pairs', answers: pairs, general}

@@ -22,7 +22,7 @@ export type GiftBlock =
   | ({kind: 'question'; open: number; close: number} & Range)
 
 const category = /[^\S\r\n]*\$CATEGORY:[^\r\n]*/y
-const blank = /(?:\r\n|\r|\n)[^\S\r\n]*(?=\r\n|\r|\n|$)/g
+const blank = /(?:\r\n|\r(?!\n)|\n)[^\S\r\n]*(?=\r|\n|$)/g
 
 export function readGift(text: string): Gift {
   const comments = [...text.matchAll(/^[^\S\r\n]*\/\/[^\r\n]*/gm)].map(({index, 0: whole}) => ({

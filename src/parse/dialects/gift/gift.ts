@@ -39,19 +39,14 @@ export const gift: TextDialect = {
     const path: Array<string> = []
     let inQuestion = false
     for (const block of read.blocks) {
-      if (block.kind === 'category') openCategory(read.clean, block, from, path, writer)
-      if (block.kind === 'category') inQuestion = false
-      if (block.kind === 'category') continue
       const answers = block.kind === 'question' ? readAnswers(read, block.open, block.close) : null
-      if (block.kind === 'question' && answers) {
-        writeQuestion(read, block, answers, from, writer)
-        inQuestion = true
-        continue
-      }
-      if (block.kind !== 'description') reportUnread(text, block, from, file)
-      if (inQuestion) writer.mark('end')
-      inQuestion = false
-      writeDescription(read, block, from, writer)
+      const asks = block.kind === 'question' && answers !== null
+      if (inQuestion && !asks && block.kind !== 'category') writer.mark('end')
+      if (block.kind === 'category') openCategory(read.clean, block, from, path, writer)
+      else if (asks) writeQuestion(read, block, answers, from, writer)
+      else writeDescription(read, block, from, writer)
+      if (block.kind === 'unclosed' || (block.kind === 'question' && !asks)) reportUnread(text, block, from, file)
+      inQuestion = asks
     }
     reportComments(text, read, from, file)
   },
@@ -60,11 +55,12 @@ export const gift: TextDialect = {
 /** What a block says about the text: answers that only GIFT has tell, empty braces do not. */
 function kindOf(block: GiftBlock, read: Gift): 'telling' | 'neutral' | 'other' {
   if (block.kind === 'category') return 'neutral'
-  const titled = /^::[\s\S]+?::/.test(read.bare.slice(block.start, block.end))
+  const titled = /^(?:::[\s\S]+?::|\[(?:html|moodle|plain|markdown)\])/.test(read.bare.slice(block.start, block.end))
   if (block.kind !== 'question') return titled ? 'neutral' : 'other'
   const answers = readAnswers(read, block.open, block.close)
   if (!answers) return 'other'
-  return answers.kind === 'essay' && !titled ? 'neutral' : 'telling'
+  if (answers.kind === 'essay' && !titled) return 'neutral'
+  return answers.kind === 'words' && answers.answers[0]?.sign === null && !titled ? 'other' : 'telling'
 }
 
 function reportUnread(text: string, block: GiftBlock, from: number, file: VFile): void {

@@ -14,7 +14,7 @@ import {matchCutLabel} from '../../match-label.ts'
 import {isTitleLike} from '../../text/title-like.ts'
 import {type Block, wordsOf} from './blocks.ts'
 import {openersOf} from './openers.ts'
-import {nameTitles, sectionsBefore} from './sections.ts'
+import {bodyShapeOf, type Numbered, nameTitles, sectionsBefore} from './sections.ts'
 
 export type Role =
   | 'title'
@@ -43,6 +43,7 @@ class RoleReader {
   readonly #blocks: Array<Block>
   readonly #roled: Array<RoledBlock>
   readonly #openers: Set<Block>
+  readonly #numbered: Numbered
   /** Text that may be a prompt, since the last label. */
   #pending: Array<RoledBlock> = []
   /** What the open question has had; `null` before the first one. */
@@ -54,6 +55,7 @@ class RoleReader {
     this.#blocks = blocks
     this.#openers = openersOf(blocks)
     this.#roled = blocks.map((block) => ({block, role: roleOf(block)}))
+    this.#numbered = {roled: this.#roled, shape: bodyShapeOf(blocks, this.#openers), nested: false}
   }
 
   read(): Array<RoledBlock> {
@@ -72,7 +74,7 @@ class RoleReader {
   }
 
   #openByNumber(entry: RoledBlock, index: number): void {
-    sectionsBefore(this.#roled, index, this.#openers, this.#used === null)
+    sectionsBefore(this.#numbered, index, this.#used === null)
     this.#used = new Set()
     this.#pending = []
     this.#waiting = wordsOf(entry.block) === ''

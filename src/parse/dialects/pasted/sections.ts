@@ -14,43 +14,60 @@ export function nameTitles(run: Array<RoledBlock>, atStart: boolean): void {
   if (section) section.role = 'section'
 }
 
+/** What the answers of a text look like, which its titles must differ from. */
+export interface BodyShape {
+  bulleted: boolean
+  labelled: boolean
+  apart: boolean
+}
+
+export function bodyShapeOf(blocks: Array<Block>, openers: ReadonlySet<Block>): BodyShape {
+  const bodies = blocks.filter((block) => !openers.has(block))
+  const count = (holds: (block: Block) => boolean): number => bodies.filter(holds).length
+  return {
+    bulleted: count(({kind}) => kind === 'bullet') > bodies.length / 2,
+    labelled: count(({kind}) => kind === 'label') > 0,
+    apart: count(({apart}) => apart) > bodies.length * 0.2,
+  }
+}
+
+/** Where numbered questions stand among the blocks of a text. */
+export interface Numbered {
+  roled: Array<RoledBlock>
+  shape: BodyShape
+  /** Whether a section has had one inside it. */
+  nested: boolean
+}
+
 /**
  * Names the titles right before a numbered question; of two, the second stands inside the first. In a text whose
  * answers are as short as titles, a title must differ: in capitals, without the bullet that answers have, behind a blank
  * line that they have not, or before a number that starts again.
  */
-export function sectionsBefore(
-  roled: Array<RoledBlock>,
-  index: number,
-  openers: ReadonlySet<Block>,
-  atStart: boolean,
-): void {
+export function sectionsBefore(text: Numbered, index: number, atStart: boolean): void {
+  const {roled} = text
+  const restarts = roled[index]?.block.number?.value === 1
   const run: Array<RoledBlock> = []
   for (let at = index - 1; at >= 0 && run.length < 2; at--) {
     const entry = roled[at] as RoledBlock
-    const differs = atStart || isDifferent(entry.block, roled, index, openers)
-    if (entry.role !== 'paragraph' || !isTitleLike(wordsOf(entry.block)) || !differs) break
+    if (entry.role !== 'paragraph' || !isTitleLike(wordsOf(entry.block))) break
+    if (!atStart && !restarts && !isDifferent(entry.block, text.shape)) break
     run.unshift(entry)
   }
   const first = roled[0]
   if (atStart && first?.role === 'paragraph' && isTitleLike(wordsOf(first.block))) first.role = 'title'
   const titles = run.filter((entry) => entry.role === 'paragraph')
-  const nested = roled.slice(0, index).some((entry) => entry.role === 'subsection')
   for (const [place, entry] of titles.entries()) {
-    const inner = place > 0 || (nested && titles.length === 1 && !inCapitals(wordsOf(entry.block)))
+    const inner = place > 0 || (text.nested && titles.length === 1 && !inCapitals(wordsOf(entry.block)))
     entry.role = inner ? 'subsection' : 'section'
   }
+  text.nested ||= titles.length > 1
 }
 
-function isDifferent(block: Block, roled: Array<RoledBlock>, index: number, openers: ReadonlySet<Block>): boolean {
+function isDifferent(block: Block, {bulleted, labelled, apart}: BodyShape): boolean {
   if (inCapitals(wordsOf(block))) return true
-  const opener = roled[index]?.block
-  if (opener?.number?.value === 1) return true
-  const bodies = roled.filter(({block: other}) => !openers.has(other) && other !== block).map((entry) => entry.block)
-  const bullets = bodies.filter(({kind}) => kind === 'bullet').length
-  if (block.kind === 'text' && bullets > bodies.length / 2) return true
-  if (bodies.some(({kind}) => kind === 'label') && block.kind === 'text') return true
-  return block.apart && bodies.filter(({apart}) => apart).length <= bodies.length * 0.2
+  if (block.kind === 'text' && (bulleted || labelled)) return true
+  return block.apart && !apart
 }
 
 function inCapitals(text: string): boolean {

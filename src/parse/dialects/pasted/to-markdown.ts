@@ -107,25 +107,33 @@ class PlainWriter {
 
   /** Whether nothing but facts stands between a fact and a prompt, or before it and its question’s own name. */
   #promptFollows(index: number): boolean {
-    const next = this.#entries.slice(index + 1).find(({role}) => role !== 'fact')
-    return next?.role === 'prompt' || next?.role === 'name'
+    let at = index + 1
+    while (this.#entries[at]?.role === 'fact') at++
+    const next = this.#entries[at]?.role
+    return next === 'prompt' || next === 'name'
   }
 
   /** Whether nothing but facts stands between a prompt and this fact. */
   #followsPrompt(index: number): boolean {
-    return this.#entries.slice(0, index).findLast(({role}) => role !== 'fact')?.role === 'prompt'
+    let at = index - 1
+    while (this.#entries[at]?.role === 'fact') at--
+    return this.#entries[at]?.role === 'prompt'
   }
 
   /** What stands in the question that a prompt opens. */
   #inside(index: number): Array<RoledBlock> {
-    const rest = this.#entries.slice(index + 1)
-    const end = rest.findIndex(({role}) => role === 'name' || marks[role].startsWith('#'))
-    return end < 0 ? rest : rest.slice(0, end)
+    let end = index + 1
+    while (end < this.#entries.length && !opensNext(this.#entries[end] as RoledBlock)) end++
+    return this.#entries.slice(index + 1, end)
   }
 
   #open(mark: string): void {
     this.#out.insert(`\n\n${mark}`)
   }
+}
+
+function opensNext({role}: RoledBlock): boolean {
+  return role === 'name' || marks[role].startsWith('#')
 }
 
 function writeBlock({block, role}: RoledBlock, out: MappedTextBuilder): void {
