@@ -58,7 +58,7 @@ function dataOf(text: string): string {
 function markdownOf(text: string, file: VFile): MappedText {
   const start = text.startsWith('\uFEFF') ? 1 : 0
   const data = dataOf(text)
-  const tagged = /\bflashcards?\b/i.test(data)
+  const tagged = /\bflashcards?\b/i.test(data) || /^[ \t]*#flashcards?\b/im.test(text)
   const canonical = /^dialect:\s*canonical\s*$/m.test(data)
   return repair(text, {start, from: Math.max(start, data.length), tagged, canonical}, file)
 }

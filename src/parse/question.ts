@@ -121,6 +121,8 @@ function hasImage(node: object): boolean {
 function isBareLink(answer: QuestionContent): boolean {
   const [only, ...others] = answer.children
   if (others.length > 0 || only?.type !== 'paragraph') return false
+  // A note of another file, as note-taking programs embed it.
+  if (/^!?\[\[[^\]]+\]\]$/.test(toText(only).trim())) return true
   const words = only.children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
   return words.length === 1 && (words[0]?.type === 'link' || words[0]?.type === 'linkReference')
 }

@@ -11,8 +11,8 @@
 import type {Edit} from './edits.ts'
 import type {ScannedLine} from './scan.ts'
 
-const separator = /^[ \t]*\?{1,2}[ \t]*$/
-const inline = /^[ \t]*(?:[-*+][ \t]+)?(\S.*?\S)[ \t]*(:{2,3}|;{2,3})[ \t]*(\S.*)$/d
+const separator = /^[ \t]*(?:>[ \t]?)*\?{1,2}[ \t]*$/
+const inline = /^[ \t]*(?:>[ \t]?)*(?:[-*+][ \t]+)?(\S.*?\S)[ \t]*(:{2,3}|;{2,3})[ \t]*(\S.*)$/d
 const divider = /^[ \t]*(?:-{3,}|_{3,}|\*{3,})[ \t]*$|^ {0,3}#{1,6}[ \t]/
 const disclosure = /<\/?(?:details|summary)\b/i
 const turn = /^[ \t]{0,3}[QAC]:(?:[ \t]|$)/
@@ -48,10 +48,20 @@ function cardAround(block: Array<ScannedLine>, middle: number): Array<Edit> {
   const mark = block[middle] as ScannedLine
   const last = block.at(-1) as ScannedLine
   return [
+    ...withoutQuote(block.filter((line) => line !== mark)),
     insert(first.offset, '<!-- card -->\n\n'),
     {from: mark.offset, to: endOf(mark), text: '\n<!-- answer -->\n'},
     insert(endOf(last), '\n\n<!-- end -->\n'),
   ]
+}
+
+/** Cards inside a quote lose its marks, all of them. */
+function withoutQuote(block: Array<ScannedLine>): Array<Edit> {
+  if (!block.some((line) => /^[ \t]*>/.test(line.text))) return []
+  return block.flatMap((line) => {
+    const marks = /^[ \t]*(?:>[ \t]?)+/.exec(line.text)?.[0].length ?? 0
+    return marks > 0 ? [{from: line.offset, to: line.offset + marks, text: ''}] : []
+  })
 }
 
 function isInline(text: string): boolean {
