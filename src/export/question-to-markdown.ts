@@ -11,9 +11,10 @@ import {needsMarks} from './needs-marks.ts'
 export function questionToMarkdown(question: Question): {words: Array<PhrasingContent>; content: Array<RootContent>} {
   const [prompt, ...parts] = question.children
   const [first] = prompt?.children ?? []
-  const words = first?.type === 'paragraph' ? first.children : []
-  const more = (prompt?.children ?? []).slice(first?.type === 'paragraph' ? 1 : 0)
-  const explicit = needsMarks(question)
+  const fits = first?.type === 'paragraph' && fitsHeading(first)
+  const words = fits ? first.children : []
+  const more = (prompt?.children ?? []).slice(fits ? 1 : 0)
+  const explicit = !fits || needsMarks(question)
   const content = [
     ...factsOf(question),
     ...(explicit ? [mark('question')] : []),
@@ -21,6 +22,14 @@ export function questionToMarkdown(question: Question): {words: Array<PhrasingCo
     ...parts.flatMap((part) => partOf(part, explicit)),
   ]
   return {words, content}
+}
+
+/** Whether a prompt can stand in a heading, which is one line without breaks. */
+function fitsHeading({children}: Paragraph): boolean {
+  return (
+    children.length > 0 &&
+    !children.some((child) => child.type === 'break' || child.type === 'image' || child.type === 'html')
+  )
 }
 
 function factsOf({label, level, topics, competency, minutes, weight}: Question): Array<RootContent> {

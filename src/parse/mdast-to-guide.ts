@@ -58,7 +58,8 @@ export function mdastToGuide(tree: Root, file: VFile, given: ChosenDialect = {ch
   const entries = entriesOf(flow, found, allowPlain)
   const expects = expectsQuestions([metadata.title, metadata.description, file.stem, ...openingOf(entries)])
   const dialect = given.chosen ?? metadata.dialect ?? null
-  const outline = singleQuestion(outlineOf(entries, {expects, chosen: dialect}), entries, flow)
+  const told = outlineOf(entries, {expects, chosen: dialect})
+  const outline = dialect === null ? singleQuestion(told, entries, flow) : told
   const nodes = readRegions(flow, outline.roles, {expects, chosen: dialect, recognised, ledger, file})
   recognised.add(
     given.name,

@@ -35,6 +35,7 @@ export function questionOf(found: Draft, context: QuestionContext): Question {
   const body = segments.flatMap((segment) => (segment.kind === 'body' ? segment.children : []))
   const marked = segments.filter((segment) => segment.kind === 'question')
   const asking = marked.flatMap((segment) => segment.children)
+  for (const {label, position} of marked) if (label) context.ledger.leaveOut('mark', label, position ?? undefined)
   // Where a label says “Question”, the heading is the question’s name, not its words.
   const named = !explicit && asking.length > 0 && visibleText(asking) !== ''
   const asked: Array<FlowContent> = named ? asking : [heading, ...draft.more, ...asking]

@@ -30,7 +30,8 @@ export function unaccounted(file: VFile, guide: Guide): Books {
   const out = [...leftOut.values()].flat()
   const held = [...tree.content, ...tree.silent, ...out, ...identifiersIn(text, guide), ...factLabelsIn(text)]
   if (/<\/?(?:details|summary)|^[ \t>]*\[[^\]]+\]:/im.test(text)) held.push(...tree.addresses)
-  const all = isMarkdown(file) ? source.visible : distinct(missingWords(source.written, syntaxIn(text, file)))
+  const syntax = syntaxIn(text, file)
+  const all = isMarkdown(file) ? missingWords(source.visible, syntax) : distinct(missingWords(source.written, syntax))
   const marks = marksIn(text, isMarkdown(file) ? /[\p{L}\p{M}]{1,2}/u : /[\p{L}\p{M}]{1,2}|\d{1,4}/u)
   const known = [...mostOf(source.written, wordsWithoutReferences(text)), ...source.data, ...wordsSetRight(file)]
   const unread = file.messages.some(({ruleId, fatal}) => ruleId === 'front-matter' && fatal)
