@@ -32,6 +32,7 @@ export interface CardGroup {
 
 export function cardGroups(guide: Guide, back: Back | null): Array<CardGroup> {
   const groups: Array<CardGroup> = []
+  const digits = digitsOf(guide)
   let sections = 0
   for (const child of guide.children) {
     const section = child.type === 'section' ? child : null
@@ -43,7 +44,7 @@ export function cardGroups(guide: Guide, back: Back | null): Array<CardGroup> {
     const group = last && title === null && last.title === null ? last : {index, title, cards: []}
     if (group !== last) groups.push(group)
     for (const question of questions) {
-      group.cards.push(cardSource(question, {index, title: title ?? guide.title}, back, digitsOf(guide)))
+      group.cards.push(cardSource(question, {index, title: title ?? guide.title}, back, digits))
     }
   }
   return groups
