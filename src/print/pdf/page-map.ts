@@ -1,6 +1,7 @@
 /** What came out on which page: the pages of a PDF in order, and where in them the named destinations lie. */
-import {openPdf, type PdfFile} from './file.ts'
+
 import {identifierOf} from './destination.ts'
+import {openPdf, type PdfFile} from './file.ts'
 import {type Dictionary, PdfShapeError, Reference, type Value} from './values.ts'
 
 export interface PageMap {
