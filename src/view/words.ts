@@ -9,6 +9,7 @@ export const words = {
   progress: 'Progress',
   key: 'Answers to the choices',
   ownAnswer: 'Your own answer',
+  answeredAt: 'Answered at',
   confidence: 'Confidence',
   section: 'Section',
   leftEmpty: 'Nothing is written here in the guide.',

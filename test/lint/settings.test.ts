@@ -84,7 +84,7 @@ describe('the severity of rules', () => {
     ['text-outside-questions', ['info', {maxWords: '3'}], /has `maxWords: 3`; it is a whole number/],
     ['text-outside-questions', ['info', 3], /no `key: value` lines/],
     ['no-questions', 'off', /is always an error/],
-    ['card-overflow', 'warning', /is always an error/],
+    ['front-matter', 'warning', /is always an error/],
     ['constructor', 'off', /is no rule/],
   ])('cannot be anything: %s %j', (ruleId, value, words) => {
     expect(problemOf(ruleId, value)).toMatch(words)

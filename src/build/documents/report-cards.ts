@@ -4,7 +4,7 @@ import {report} from '../../guide/report.ts'
 import type {Question} from '../../guide/types.ts'
 import type {Candidate, FittedFace, Fitting} from '../../view/flashcards/fit.ts'
 
-/** How many cards a face takes: one, several, or no number of them has room for some piece of it. */
+/** How many cards a face takes: one, several, or some piece of it has room on none and is left out. */
 export type Room = 'one' | 'several' | 'none'
 
 export interface CardRoom {
@@ -52,11 +52,11 @@ function pairsOf<T>(faces: ReadonlyArray<T>): Array<[front: T, back: T]> {
 
 function reportOverflow(question: Question, file: VFile): void {
   report(file, {
-    severity: 'error',
+    severity: 'warning',
     ruleId: 'card-overflow',
     reason: `Unexpected size of something in question ${question.number}, expected what fits on a card`,
     place: question.position?.start,
-    note: 'A table, a picture or a line of code is larger than a card: write a short answer under `**In short:**`.',
+    note: 'It is left out, and the card says so. Write a short answer under `**In short:**`.',
   })
 }
 

@@ -96,17 +96,17 @@ function reportLength({kit, runSheets}: ScorecardsView, {options, file}: Documen
 
 function reportRoom(cards: Array<Card>, heights: Heights, {guide, file}: DocumentContext): void {
   for (const card of cards) {
-    const room = judgeCard(card, heights)
-    if (room === 'enough') continue
+    if (!card.cut && judgeCard(card, heights) === 'enough') continue
     report(file, {
-      severity: room === 'none' ? 'error' : 'warning',
+      severity: 'warning',
       ruleId: 'card-room',
-      reason:
-        room === 'none'
-          ? `Unexpected length of question ${card.number}, expected words that leave room to write on a scorecard`
-          : `Unexpected length of question ${card.number}: its scorecard has less than 110 mm for notes`,
+      reason: card.cut
+        ? `Unexpected length of question ${card.number}, expected one that fits on a scorecard`
+        : `Unexpected length of question ${card.number}: its scorecard has less than 110 mm for notes`,
       place: questionsOf(guide).find((question) => question.identifier === card.identifier)?.position?.start,
-      note: 'Shorten the prompt, the steps of the framework, the red flags or the anchors.',
+      note: card.cut
+        ? 'Its scorecard has the beginning, and says that the rest stands in the guide.'
+        : 'Shorten the prompt, the steps of the framework, the red flags or the anchors.',
     })
   }
 }

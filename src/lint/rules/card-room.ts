@@ -1,5 +1,5 @@
 /**
- * A question whose words leave less room to write on a scorecard than there should be; an error where they leave none.
+ * A question whose words leave less room to write on a scorecard than there should be.
  */
 import type {Rule} from '../rule.ts'
 

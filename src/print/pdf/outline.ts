@@ -1,6 +1,7 @@
 /**
  * The bookmarks of a PDF, written from our own titles: Chromium loses the space where a heading wraps.
  */
+import {identifierOf} from './destination.ts'
 import type {PdfFile} from './file.ts'
 import {type Dictionary, Name, PdfShapeError, Reference, textString, type Value} from './values.ts'
 
@@ -42,6 +43,7 @@ export function addOutline(
   set: (reference: Reference, value: Value) => void,
 ): Reference {
   const root = add(null)
+  const names = new Map([...known.keys()].map((name) => [identifierOf(name), name]))
   const {first, last, count} = addLevel(items, root)
   set(
     root,
@@ -58,11 +60,12 @@ export function addOutline(
     const references = level.map(() => add(null))
     let count = level.length
     for (const [index, item] of level.entries()) {
-      if (!known.has(latin1(item.destination))) throw new PdfShapeError(`no place called ${item.destination}`)
+      const name = names.get(item.destination)
+      if (name === undefined) throw new PdfShapeError(`no place called ${item.destination}`)
       const entries: Array<[string, Value]> = [
         ['Title', textString(item.title)],
         ['Parent', parent],
-        ['Dest', new Name(latin1(item.destination))],
+        ['Dest', new Name(name)],
       ]
       const previous = references[index - 1]
       const next = references[index + 1]
@@ -77,9 +80,4 @@ export function addOutline(
     }
     return {first: references[0] ?? null, last: references.at(-1) ?? null, count}
   }
-}
-
-/** How Chromium spells a name: its UTF-8 bytes. */
-function latin1(name: string): string {
-  return Buffer.from(name, 'utf8').toString('latin1')
 }

@@ -1,4 +1,6 @@
 /** What came out on which page: the pages of a PDF in order, and where in them the named destinations lie. */
+
+import {identifierOf} from './destination.ts'
 import {openPdf, type PdfFile} from './file.ts'
 import {type Dictionary, PdfShapeError, Reference, type Value} from './values.ts'
 
@@ -30,7 +32,7 @@ export function readPageMap(bytes: Uint8Array): PageMap {
     const height = page === undefined ? undefined : pages[page]?.height
     if (page === undefined || height === undefined) continue
     const top = typeof target[3] === 'number' ? height - target[3] : 0
-    destinations[Buffer.from(name, 'latin1').toString('utf8')] = {page, top}
+    destinations[identifierOf(name)] = {page, top}
   }
   return {pages, destinations}
 }

@@ -1,7 +1,9 @@
 /** A question as the booklet shows it. Anchors are for the interviewer and stay out. */
 import type {Choices, FlowContent, Framework, Question, QuestionContent, Step} from '../../guide/types.ts'
 import {choicesIn, partOf} from '../../guide/walk.ts'
+import {answerAddresses} from '../addresses.ts'
 import {type SafeHtml, type ToHtml, unwrapParagraph} from '../html/to-html.ts'
+import {shownLabel} from '../question-label.ts'
 import {termMark} from '../term-mark.ts'
 import {count, partNames, words} from '../words.ts'
 import type {OwnSpace} from './layout.ts'
@@ -17,6 +19,7 @@ export interface QuestionViewOptions {
 
 export function bookletQuestion(question: Question, options: QuestionViewOptions): BookletQuestion {
   const {toHtml, own} = options
+  const addresses = answerAddresses(question)
   const [asked, ...more] = partOf(question, 'prompt')?.children ?? []
   return {
     identifier: question.identifier,
@@ -24,8 +27,10 @@ export function bookletQuestion(question: Question, options: QuestionViewOptions
     number: question.number,
     promptHtml: unwrapParagraph(toHtml(asked ? [asked] : [], {prefix: `${question.identifier}-asked`})),
     askedHtml: more.length > 0 ? toHtml(more, {prefix: `${question.identifier}-more`}) : null,
+    label: shownLabel(question),
     level: question.level && capitalized(question.level),
     facts: factsOf(question),
+    addresses: addresses.length > 0 ? {label: words.answeredAt, rows: addresses} : null,
     parts: question.children.filter(isShown).map((part, index) => bookletPart(part, question, index, options)),
     own: own && {label: words.ownAnswer, lines: Array.from({length: own.lines}, (_, line) => line), fresh: own.fresh},
     confidence: own?.confidence ? words.confidence : null,

@@ -92,8 +92,12 @@ export interface BookletQuestion {
   promptHtml: SafeHtml
   /** Code or a picture that is part of what is asked. */
   askedHtml: SafeHtml | null
+  /** How the guide calls it, where that is not the number again. */
+  label: string | null
   level: string | null
   facts: Array<string>
+  /** Where it is answered instead, to be typed in. */
+  addresses: {label: string; rows: Array<string>} | null
   parts: Array<BookletPart>
   own: {label: string; lines: Array<number>; fresh: boolean} | null
   confidence: string | null

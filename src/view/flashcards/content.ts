@@ -5,9 +5,11 @@
  * answer. An interview answer is not a card, so the whole one is printed only when it is asked for.
  */
 import type {List} from 'mdast'
+import {toString as toText} from 'mdast-util-to-string'
 import {sectionTitle} from '../../guide/text.ts'
 import type {Choice, FlowContent, Guide, Question, Step} from '../../guide/types.ts'
-import {choicesIn, partOf, questionsOf} from '../../guide/walk.ts'
+import {choicesIn, isDefinition, partOf, questionsOf} from '../../guide/walk.ts'
+import {answerAddresses} from '../addresses.ts'
 import {termMark} from '../term-mark.ts'
 import {count} from '../words.ts'
 
@@ -32,6 +34,7 @@ export interface CardGroup {
 
 export function cardGroups(guide: Guide, back: Back | null): Array<CardGroup> {
   const groups: Array<CardGroup> = []
+  const digits = digitsOf(guide)
   let sections = 0
   for (const child of guide.children) {
     const section = child.type === 'section' ? child : null
@@ -43,7 +46,7 @@ export function cardGroups(guide: Guide, back: Back | null): Array<CardGroup> {
     const group = last && title === null && last.title === null ? last : {index, title, cards: []}
     if (group !== last) groups.push(group)
     for (const question of questions) {
-      group.cards.push(cardSource(question, {index, title: title ?? guide.title}, back, digitsOf(guide)))
+      group.cards.push(cardSource(question, {index, title: title ?? guide.title}, back, digits))
     }
   }
   return groups
@@ -85,12 +88,26 @@ function backFlow(
     const flow = sources[name]()
     if (flow.length === 0) continue
     if (name !== 'answer' || back === 'answer') return {flow, whole: name === 'answer'}
-    return {flow: flow.slice(0, 1), whole: flow.length === 1}
+    const beginning = beginningOf(flow)
+    return {flow: beginning, whole: beginning.length === flow.length}
   }
   const right = choices.filter((choice) => choice.correct).flatMap((choice) => choice.children)
   if (right.length > 0) return {flow: right, whole: true}
   const left = question.children.find((part) => part.type === 'field' && part.children.length > 0)
-  return {flow: (left?.children ?? []) as Array<FlowContent>, whole: false}
+  if (left) return {flow: left.children as Array<FlowContent>, whole: false}
+  return {flow: answerAddresses(question).map(addressLine), whole: false}
+}
+
+/** The first block of an answer, with what it only leads to: a heading, or a line that ends in a colon. */
+function beginningOf(flow: Array<FlowContent>): Array<FlowContent> {
+  const end = flow.findIndex(
+    (node) => node.type !== 'heading' && !isDefinition(node) && !/[:：]\s*$/u.test(toText(node)),
+  )
+  return flow.slice(0, end < 0 ? flow.length : end + 1)
+}
+
+function addressLine(address: string): FlowContent {
+  return {type: 'paragraph', children: [{type: 'inlineCode', value: address}]}
 }
 
 /** The steps of the framework as a list, each with its term in bold. */

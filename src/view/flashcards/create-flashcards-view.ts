@@ -92,7 +92,10 @@ export function createFlashcardsView(
   return {view: {...viewHead(guide, options), sheets: impose(cards, options)}, overflowing, continued}
 }
 
-/** As many cards as the longer side needs; the prompt is repeated on each, or its last part. */
+/**
+ * As many cards as the longer side needs. The prompt is repeated on each, or its last part; the answer ends on the last
+ * one, and begins on all that come before it.
+ */
 function cardsOf(
   source: CardSource,
   front: FittedFace,
@@ -103,7 +106,7 @@ function cardsOf(
   const folio = options.folios[source.question.identifier]
   const reference = folio && !source.back.whole ? `Full answer: booklet, page ${folio}` : null
   const face = (side: FittedFace, index: number, part: number): Face => {
-    const candidate = side.parts[Math.min(index, side.parts.length - 1)] as Candidate
+    const candidate = side.parts[Math.max(0, Math.min(index, side.parts.length - 1))] as Candidate
     const key = `${source.question.identifier}-${part}-${candidate.content.side}`
     return createFace(candidate, {index: part, of}, {toHtml: options.toHtml, reference, key})
   }

@@ -66,6 +66,7 @@ export function dividerFaces(
     side,
     mark: sectionMark(group.index),
     number: range,
+    label: null,
     section: '',
     part: null,
     divider,

@@ -18,7 +18,11 @@ export function estimateFits(candidate: Candidate, stock: Stock): boolean {
   const height = (stock.card.height - furniture[candidate.content.side]) * reserve
   const perLine = Math.floor(width / (size * characterWidth))
   const lines = candidate.flow.reduce((sum, node) => sum + linesOf(node, perLine), 0)
-  const extra = (candidate.choices ? 5 : 0) + (candidate.tip ? 3 : 0) + (candidate.goesOn ? 1 : 0)
+  const choiceLines = candidate.choices.reduce(
+    (sum, {children}) => children.reduce((inner, node) => inner + linesOf(node, perLine), sum),
+    candidate.choices.length > 0 ? 1 : 0,
+  )
+  const extra = choiceLines + (candidate.tip ? 3 : 0) + (candidate.goesOn ? 1 : 0)
   return (lines + extra) * size * leading <= height
 }
 

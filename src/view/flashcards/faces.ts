@@ -1,5 +1,6 @@
 /** Candidates → faces that a template can print or a browser measure. */
 import {type SafeHtml, type ToHtml, unwrapParagraph} from '../html/to-html.ts'
+import {shownLabel} from '../question-label.ts'
 import {shorten} from '../words.ts'
 import type {CardSource} from './content.ts'
 import type {Candidate, FaceContent} from './fit.ts'
@@ -40,13 +41,12 @@ export function createFace(
       high: candidate.content.high,
       verdict: side === 'back' ? source.back.verdict : null,
       html: html(candidate.flow, 'text'),
-      choices: candidate.choices
-        ? source.front.choices.map((choice) => ({
-            label: choice.label,
-            html: unwrapParagraph(html(choice.children, choice.label)),
-          }))
-        : [],
+      choices: candidate.choices.map((choice) => ({
+        label: choice.label,
+        html: unwrapParagraph(html(choice.children, choice.label)),
+      })),
       tipHtml: candidate.tip ? unwrapParagraph(html(source.back.tip, 'tip')) : null,
+      lines: Array.from({length: unanswered(candidate) ? writingLines : 0}, (_, index) => index),
       goesOn,
       facts: source.facts,
       reference: candidate.goesOn ? null : reference,
@@ -54,17 +54,25 @@ export function createFace(
   }
 }
 
+const writingLines = 5
+
+/** A back for which the guide has nothing: room for an answer of one’s own. */
+function unanswered({content, flow}: Candidate): boolean {
+  return content.side === 'back' && flow.length === 0 && content.source.back.verdict === null
+}
+
 function faceHead(
   source: CardSource,
   part: FacePart,
   key: string,
   side: Face['side'],
-): Pick<Face, 'key' | 'side' | 'mark' | 'number' | 'section' | 'part'> {
+): Pick<Face, 'key' | 'side' | 'mark' | 'number' | 'label' | 'section' | 'part'> {
   return {
     key,
     side,
     mark: sectionMark(source.section.index),
     number: source.number,
+    label: shownLabel(source.question),
     section: shorten(source.section.title, 60),
     part: part.of > 1 ? `${part.index}/${part.of}` : null,
   }

@@ -4,7 +4,7 @@
  * Whether a candidate fits is for somebody else to say: a browser that measures, or an estimate where there is none. So
  * fitting is a generator that asks about candidates and is told, and many faces can be asked about at once.
  */
-import type {FlowContent} from '../../guide/types.ts'
+import type {Choice, FlowContent} from '../../guide/types.ts'
 import type {CardSource} from './content.ts'
 import {splitFace} from './split.ts'
 
@@ -23,7 +23,7 @@ export interface Candidate {
   content: FaceContent
   size: string
   flow: Array<FlowContent>
-  choices: boolean
+  choices: Array<Choice>
   tip: boolean
   /** Says that it goes on, which takes a line. */
   goesOn: boolean
@@ -31,7 +31,7 @@ export interface Candidate {
 
 export interface FittedFace {
   parts: Array<Candidate>
-  /** A piece that no size of ours gets onto a card: it must not be printed. */
+  /** There was a piece that no size of ours gets onto a card: in its place the card says that it is left out. */
   overflow: boolean
 }
 
@@ -53,13 +53,19 @@ export function* fitFace(content: FaceContent, area: number): Fitting {
 }
 
 function wholeCandidates(content: FaceContent): Array<Candidate> {
-  const {flow, choices} = content
+  const {flow} = content
+  const choices = choicesOf(content)
   const set = (size: string, tip: boolean): Candidate => ({content, size, flow, choices, tip, goesOn: false})
   if (content.side === 'front') {
     return (content.high ? highFrontSizes : frontSizes).map((size) => set(size, false))
   }
   const withTip = content.tip ? ['t11', 't10'].map((size) => set(size, true)) : []
   return [...withTip, ...backSizes.map((size) => set(size, false))]
+}
+
+/** The choices that stand on a face. */
+export function choicesOf(content: FaceContent): Array<Choice> {
+  return content.choices ? content.source.front.choices : []
 }
 
 /** Runs many fittings together: `check` is asked about all their open candidates at once. */

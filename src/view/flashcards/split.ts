@@ -3,8 +3,11 @@
  * more, and with about as much on each.
  */
 import {toString as toText} from 'mdast-util-to-string'
-import {type Atom, atomsOf, mergeAtoms} from './atoms.ts'
+import {type Atom, atomsOf} from './atoms.ts'
 import type {Asking, Candidate, FaceContent, FittedFace} from './fit.ts'
+import {leftOut} from './left-out.ts'
+import {mergeAtoms} from './merge-atoms.ts'
+import {splitChoices} from './split-choices.ts'
 
 const sizes = {front: ['p12', 'p10', 'p8'], back: ['t10', 't9', 't8']}
 const mmPerPt = 25.4 / 72
@@ -20,7 +23,7 @@ interface Split {
 
 /** `area` is that of a card in mm². */
 export function* splitFace(content: FaceContent, area: number): Asking<FittedFace> {
-  const atoms = atomsOf(content.flow)
+  const {atoms, overflow} = yield* withoutTooLarge(content, atomsOf(content.flow))
   const splits: Array<Split> = sizes[content.side].map((size) => ({size, ends: [], overflow: false}))
   while (splits.some((split) => (split.ends.at(-1) ?? 0) < atoms.length)) {
     yield* advance(content, atoms, splits, area)
@@ -30,7 +33,19 @@ export function* splitFace(content: FaceContent, area: number): Asking<FittedFac
   const greedy = partsOf(content, atoms, best)
   const even = partsOf(content, atoms, {...best, ends: evenEnds(atoms, best.ends.length)})
   const parts = !best.overflow && (yield even).every(Boolean) ? even : greedy
-  return content.choices ? yield* withChoices(content, parts, best.overflow) : {parts, overflow: best.overflow}
+  if (!content.choices) return {parts, overflow}
+  const choices = yield* splitChoices(content)
+  return {parts: [...parts, ...choices.parts], overflow: overflow || choices.overflow}
+}
+
+/** The pieces, with a note in the place of each that would not even fit alone. */
+function* withoutTooLarge(content: FaceContent, atoms: Array<Atom>): Asking<{atoms: Array<Atom>; overflow: boolean}> {
+  const size = sizes[content.side].at(-1) as string
+  const fits = yield atoms.map((_, index) => ({...candidate(content, atoms, [index, index + 1], size), goesOn: true}))
+  return {
+    atoms: atoms.map((atom, index) => (fits[index] ? atom : {node: leftOut(atom.node), path: [-1 - index]})),
+    overflow: !fits.every(Boolean),
+  }
 }
 
 /** One more part for each size: as many pieces as fit; one at least, or nothing would come of it. */
@@ -88,17 +103,7 @@ function candidate(
   size: string,
 ): Candidate {
   const goesOn = to < atoms.length || content.choices
-  return {content, size, flow: mergeAtoms(atoms.slice(from, to)), choices: false, tip: false, goesOn}
-}
-
-/** The choices stand on a card of their own, after the prompt. */
-function* withChoices(content: FaceContent, parts: Array<Candidate>, overflow: boolean): Asking<FittedFace> {
-  const choiceSizes = ['p11', 'p8'].map(
-    (size): Candidate => ({content, size, flow: [], choices: true, tip: false, goesOn: false}),
-  )
-  const fits = yield choiceSizes
-  const alone = choiceSizes[Math.max(0, fits.indexOf(true))] as Candidate
-  return {parts: [...parts, alone], overflow: overflow || !fits.includes(true)}
+  return {content, size, flow: mergeAtoms(atoms.slice(from, to)), choices: [], tip: false, goesOn}
 }
 
 function lengthOf(atom: Atom | undefined): number {

@@ -37,6 +37,8 @@ export interface Face {
   /** The squares of the section’s mark that are filled, for `rect` elements. */
   mark: Array<{x: string; y: string; open: boolean}>
   number: string
+  /** How the guide calls the question, where that is not the number again. */
+  label: string | null
   section: string
   /** “1/2” where a question needs more than one card. */
   part: string | null
@@ -53,6 +55,8 @@ export interface FaceBody {
   html: SafeHtml
   choices: Array<{label: string; html: SafeHtml}>
   tipHtml: SafeHtml | null
+  /** Lines to write an answer on where the guide has none. */
+  lines: Array<number>
   /** “Goes on: 05, 2/2” */
   goesOn: string | null
   facts: string

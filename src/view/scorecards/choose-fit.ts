@@ -19,7 +19,8 @@ const pxPerMm = 96 / 25.4
 export function judgeCard(card: Card, heights: Heights): CardFit['room'] {
   const height = (name: string): number => (heights.get(`${card.identifier}/${name}`) ?? 0) / pxPerMm
   const body = height('body')
-  if (height('probe') + height('listen') > body || body < notesHeight.least) return 'none'
+  const least = card.tight === 3 ? notesHeight.last : notesHeight.least
+  if (height('probe') + height('listen') > body || body < least) return 'none'
   return body < notesHeight.aimed ? 'tight' : 'enough'
 }
 

@@ -12,6 +12,7 @@ import {directionOf} from '../direction.ts'
 import type {ToHtml} from '../html/to-html.ts'
 import {count, shorten} from '../words.ts'
 import {type CardPlace, createCard, type FittedCard, fits} from './card.ts'
+import {dealNotes} from './notes.ts'
 import type {Kit, RunRow, ScorecardsPage, ScorecardsView} from './types.ts'
 
 export interface ScorecardsOptions {
@@ -32,7 +33,9 @@ const opening = 5
 const closing = {questions: 5, script: 2}
 /** Rows of the running order on the cover sheet. */
 const rowsOnCover = 9
-const questionsPerNotes = 4
+/** More than these, and nobody asks all of them: there are boxes for so many of any number. */
+const mostRated = 30
+const blankRatings = 20
 /** Longer than this, nobody asks all of it in one sitting. */
 const longestInterview = 90
 
@@ -42,8 +45,6 @@ export function createScorecardsView(guide: Guide, options: ScorecardsOptions): 
   const runSheetCount = rowCount > rowsOnCover ? Math.ceil(rowCount / options.page.rows) : 0
   const firstCard = 2 + runSheetCount
   const firstNotes = firstCard + questions.length
-  const notesCount = Math.ceil(questions.length / questionsPerNotes)
-  const sheets = firstNotes + notesCount
   const kinds = kindsOf(guide)
 
   let clock = opening
@@ -53,7 +54,6 @@ export function createScorecardsView(guide: Guide, options: ScorecardsOptions): 
     const minutes = question.minutes ?? defaultMinutes
     const place: CardPlace = {
       folio: firstCard + index,
-      notesFolio: firstNotes + Math.floor(index / questionsPerNotes),
       kind: kinds.get(question) ?? null,
       minutes,
       doneBy: clockTime(clock + minutes),
@@ -68,6 +68,9 @@ export function createScorecardsView(guide: Guide, options: ScorecardsOptions): 
     const fit = fits[options.fit[question.identifier] ?? 0]
     if (fit) cards.push(createCard(question, place, fit, options.toHtml))
   }
+  const notes = dealNotes(cards, firstNotes)
+  for (const {cards, folio} of notes) for (const {card} of cards) card.notesFolio = folio
+  const sheets = firstNotes + notes.length
   rows.push(runRow(clock, closing.questions, 'The candidate’s own questions, not scored'))
   rows.push({
     ...runRow(clock + closing.questions, closing.script, `Closing, read aloud; then sheet ${sheets} within the hour`),
@@ -86,14 +89,12 @@ export function createScorecardsView(guide: Guide, options: ScorecardsOptions): 
       rows: rows.slice(index * options.page.rows, (index + 1) * options.page.rows),
     })),
     cards: cards.map(({card}) => card),
-    notes: Array.from({length: notesCount}, (_, index) => ({
-      folio: firstNotes + index,
-      rest: cards
-        .slice(index * questionsPerNotes, (index + 1) * questionsPerNotes)
-        .filter(({rest}) => rest.length > 0)
-        .map(({card, rest}) => ({number: card.number, folio: card.folio, rows: rest})),
-    })),
-    overall: {folio: sheets, numbers: questions.map((question) => question.number)},
+    notes: notes.map(({folio, rest}) => ({folio, rest})),
+    overall: {
+      folio: sheets,
+      numbers: questions.length > mostRated ? [] : questions.map((question) => question.number),
+      blanks: Array.from({length: questions.length > mostRated ? blankRatings : 0}, (_, index) => index),
+    },
   }
 }
 

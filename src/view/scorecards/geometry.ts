@@ -27,5 +27,8 @@ export function scorecardsPage(paper: Paper, cue: number = cueWidths[0]): Scorec
   }
 }
 
-/** What the notes box should have and must have: fewer lines than that do not hold an answer. */
-export const notesHeight = {aimed: 110, least: 85}
+/**
+ * What the notes box should have and must have: fewer lines than that do not hold an answer. `last` is for questions
+ * that leave no more, whatever is done; there is a sheet for more notes.
+ */
+export const notesHeight = {aimed: 110, least: 85, last: 48}

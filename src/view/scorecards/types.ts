@@ -15,7 +15,13 @@ export interface ScorecardsView {
   runSheets: Array<{folio: number; rows: Array<RunRow>}>
   cards: Array<Card>
   notes: Array<NotesSheet>
-  overall: {folio: number; numbers: Array<number>}
+  overall: {
+    folio: number
+    /** A box for the rating of each question; empty where there are more than anybody asks. */
+    numbers: Array<number>
+    /** Boxes then for the numbers of those that were asked. */
+    blanks: Array<number>
+  }
 }
 
 export interface ScorecardsPage {
@@ -65,7 +71,7 @@ export interface Card {
   identifier: string
   number: number
   folio: number
-  /** 0, 1 or 2: how far sizes were taken down so that the words fit. */
+  /** 0 to 3: how far sizes were taken down so that the words fit. */
   tight: number
   competency: string | null
   kind: string | null
@@ -73,6 +79,10 @@ export interface Card {
   doneBy: string
   promptHtml: SafeHtml
   askedHtml: SafeHtml | null
+  /** To be read out or shown; without the key. */
+  choices: Array<{label: string; html: SafeHtml}>
+  /** Of the question stands the beginning only: all of it is longer than a sheet. */
+  cut: boolean
   listeningHtml: SafeHtml | null
   probes: {caption: string; rows: Array<TickRow>}
   heard: {caption: string; rows: Array<TickRow>} | null

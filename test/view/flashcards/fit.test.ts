@@ -49,8 +49,19 @@ describe('a back', () => {
     expect(parts.map(({goesOn}) => goesOn)).toEqual([true, false])
   })
 
-  it('with a piece larger than any card is an overflow', async () => {
-    expect((await fitted('x'.repeat(2000), 200)).overflow).toBe(true)
+  it('with a word longer than any card goes on in the middle of it', async () => {
+    const {parts, overflow} = await fitted('x'.repeat(2000), 200)
+    expect(overflow).toBe(false)
+    expect(parts.map(({flow}) => flow.map((node) => toText(node)).join('')).join('')).toBe('x'.repeat(2000))
+  })
+
+  it('says what it leaves out where a piece is larger than any card', async () => {
+    const picture: Paragraph = {type: 'paragraph', children: [{type: 'image', url: 'a.png', alt: 'y'.repeat(900)}]}
+    const content = {...back('Before.'), flow: [...back('Before.').flow, picture, ...back('After.').flow]}
+    const [face] = await runFittings([fitFace(content, area)], roomFor(200))
+    expect(face?.overflow).toBe(true)
+    const text = face?.parts.flatMap(({flow}) => flow.map((node) => toText(node))).join(' ')
+    expect(text).toMatch(/^Before\. .*too large.* After\.$/)
   })
 })
 

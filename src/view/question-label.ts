@@ -1,0 +1,19 @@
+/** How the guide itself calls a question, where that says more than the number we give it. */
+import {promptText} from '../guide/text.ts'
+import type {Question} from '../guide/types.ts'
+import {shorten} from './words.ts'
+
+/** `3`, `03.`, `Q3` or `Question 3`; the word may be of any language. */
+const counted = /^\W*(?:\p{L}{1,12}[\s.]*)?0*(\d+)\W*$/u
+/** A word that every question could bear. */
+const general = /^\W*(?:question|q)\W*$/iu
+const longest = 32
+
+/** `null` where the label is the number again, stands in the prompt already, or is no name. */
+export function shownLabel(question: Question): string | null {
+  const label = question.label?.trim()
+  if (!label || general.test(label)) return null
+  if (Number(counted.exec(label)?.[1]) === question.number) return null
+  if (promptText(question).toLowerCase().includes(label.toLowerCase())) return /^\d+$/.test(label) ? label : null
+  return shorten(label, longest)
+}
