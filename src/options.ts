@@ -1,5 +1,6 @@
 /** What a build can be told, and what holds where it is told nothing: the only place that has defaults. */
 import {problemOf, type RuleSettings, resolveRules} from './lint/settings.ts'
+import {dialectNames} from './parse/dialects/names.ts'
 import type {DocumentName} from './render/fonts/families.ts'
 import type {Selection} from './select/select-questions.ts'
 import type {Back} from './view/flashcards/content.ts'
@@ -49,6 +50,8 @@ export interface Options {
   /** Path of an executable or a `ws://` address. */
   browser?: string | undefined
   strict?: boolean | undefined
+  /** How the guide is written, in place of what is recognised: one of `dialectNames`. */
+  dialect?: string | undefined
   /** A config file; without it, the first of `configNames` in the current folder, if there is one. */
   config?: string | undefined
   /** By ruleId: `off`, a severity, or `[severity, {option: number}]`; before what the config file says. */
@@ -75,6 +78,7 @@ export interface ResolvedOptions {
   templates: string | null
   browser: string | undefined
   strict: boolean
+  dialect: string | null
   rules: RuleSettings
   checkFor: Array<DocumentName>
 }
@@ -106,6 +110,7 @@ export function resolveOptions(options: Options = {}): ResolvedOptions {
     templates: options.templates ?? null,
     browser: options.browser,
     strict: options.strict ?? false,
+    dialect: options.dialect === undefined ? null : member('dialect', options.dialect, dialectNames),
     rules: rulesOf(options.rules ?? {}),
     checkFor: options.for === undefined ? [] : members('for', options.for, checkedDocuments),
   }

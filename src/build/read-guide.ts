@@ -12,10 +12,10 @@ import {selectQuestions} from '../select/select-questions.ts'
  */
 export function readGuide(
   file: VFile,
-  options: Pick<ResolvedOptions, 'selection' | 'rules' | 'checkFor'>,
+  options: Pick<ResolvedOptions, 'selection' | 'rules' | 'checkFor' | 'dialect'>,
   folders: Set<string>,
 ): Guide {
-  const whole = parseGuide(file)
+  const whole = parseGuide(file, {dialect: options.dialect})
   lintGuide(whole, file, {rules: options.rules, documents: options.checkFor})
   const {guide, unknown} = selectQuestions(whole, options.selection)
   if (unknown.length > 0) {

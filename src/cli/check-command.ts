@@ -4,6 +4,7 @@ import {type Checked, fixGuide} from '../build/fix-guide.ts'
 import {isPrintable} from '../build/is-printable.ts'
 import {withConfig} from '../build/read-config.ts'
 import {readGuides} from '../build/read-guides.ts'
+import {type Sighting, sightingsIn} from '../guide/sighting.ts'
 import type {Answered, Guide} from '../guide/types.ts'
 import {questionsOf} from '../guide/walk.ts'
 import {OptionError, type Options, resolveOptions} from '../options.ts'
@@ -37,6 +38,7 @@ export async function runCheck(
   for (const {file, guide, fixed} of checked) {
     const settled = options.fix ? `; ${fixed} fixed` : ''
     terminal.note(`${file.path}: ${summaryOf(guide)}${settled}`)
+    for (const sighting of sightingsIn(file)) terminal.note(`  ${wordsFor(sighting)}`)
   }
   return checked.every(({file}) => isPrintable(file, resolved.strict)) ? exitCodes.done : exitCodes.guide
 }
@@ -46,6 +48,12 @@ const answers: Record<Answered, string> = {
   hint: 'with a hint only',
   elsewhere: 'answered elsewhere',
   none: 'not answered',
+}
+
+/** “12 by `items`, lines 5 to 40” */
+function wordsFor({dialect, questions, firstLine, lastLine}: Sighting): string {
+  const lines = firstLine === null || lastLine === null ? '' : `, lines ${firstLine} to ${lastLine}`
+  return `${questions} by \`${dialect}\`${lines}`
 }
 
 /** “42 questions: 30 answered, 12 with a hint only” */

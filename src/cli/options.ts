@@ -1,6 +1,7 @@
 /** Options that several commands share. */
 import type {Command} from 'commander'
 import {backNames, checkedDocuments, configNames, documentNames, formatNames, sideNames} from '../options.ts'
+import {dialectNames} from '../parse/dialects/names.ts'
 import {stocks} from '../view/flashcards/stock.ts'
 import {paperNames} from '../view/paper.ts'
 
@@ -16,8 +17,11 @@ export function list(value: string, before: Array<string> = []): Array<string> {
 
 export const configHelp = `which rules hold, and how gravely (default: ${configNames[0]}, .yml or .json of this folder)`
 
+const dialectHelp = `how the guide is written, if that is not recognised: ${dialectNames.join(', ')}`
+
 export function addCheck(command: Command): Command {
   return command
+    .option('--dialect <name>', dialectHelp)
     .option('--reporter <name>', 'pretty, json, github', 'pretty')
     .option('--fix', 'put right in the files what can be put right safely')
     .option('--for <documents>', `say what a guide lacks for them: ${checkedDocuments.join(',')}`, list)
@@ -27,6 +31,7 @@ export function addCheck(command: Command): Command {
 
 export function addSelection(command: Command): Command {
   return command
+    .option('--dialect <name>', dialectHelp)
     .option('--sections <list>', 'only these sections, by title or identifier', list)
     .option('--topics <list>', 'only questions with one of these topics', list)
     .option('--level <list>', 'only questions of these levels', list)

@@ -11,9 +11,10 @@ import {needsMarks} from './needs-marks.ts'
 export function questionToMarkdown(question: Question): {words: Array<PhrasingContent>; content: Array<RootContent>} {
   const [prompt, ...parts] = question.children
   const [first] = prompt?.children ?? []
-  const words = first?.type === 'paragraph' ? first.children : []
-  const more = (prompt?.children ?? []).slice(first?.type === 'paragraph' ? 1 : 0)
-  const explicit = needsMarks(question)
+  const fits = first?.type === 'paragraph' && fitsHeading(first)
+  const words = fits ? first.children : []
+  const more = (prompt?.children ?? []).slice(fits ? 1 : 0)
+  const explicit = !fits || needsMarks(question)
   const content = [
     ...factsOf(question),
     ...(explicit ? [mark('question')] : []),
@@ -21,6 +22,14 @@ export function questionToMarkdown(question: Question): {words: Array<PhrasingCo
     ...parts.flatMap((part) => partOf(part, explicit)),
   ]
   return {words, content}
+}
+
+/** Whether a prompt can stand in a heading, which is one line without breaks. */
+function fitsHeading({children}: Paragraph): boolean {
+  return (
+    children.length > 0 &&
+    !children.some((child) => child.type === 'break' || child.type === 'image' || child.type === 'html')
+  )
 }
 
 function factsOf({label, level, topics, competency, minutes, weight}: Question): Array<RootContent> {
@@ -97,24 +106,33 @@ function itemOf(step: Step): List['children'][number] {
 }
 
 function choicesOf(choices: Choices): Array<FlowContent> {
+  const all = choices.children.filter((child): child is Choice => child.type === 'choice')
+  const needsLetters = all.some(isKnownOtherwise) || all.every(looksLettered)
   return listsOf(choices.children, (child) =>
     child.type === 'choice'
       ? {
           type: 'listItem',
           spread: false,
           checked: child.correct,
-          children: lettered(child, choices.children.indexOf(child)),
+          children: needsLetters ? lettered(child) : child.children,
         }
       : null,
   )
 }
 
-/** A letter before a choice that is known by another than its place, or that opens with what looks like one. */
-function lettered({label, children}: Choice, index: number): Array<FlowContent> {
+/** Whether a choice is known by another letter than its place has. */
+function isKnownOtherwise({label}: Choice, index: number): boolean {
+  return label !== String.fromCharCode(65 + index)
+}
+
+/** Whether a choice opens with what would be read as its letter. */
+function looksLettered({children: [first]}: Choice): boolean {
+  return first?.type === 'paragraph' && /^\s*\(?\p{L}\s*[.):：、-]/u.test(toText(first))
+}
+
+function lettered({label, children}: Choice): Array<FlowContent> {
   const [first, ...rest] = children
-  const text = first?.type === 'paragraph' ? toText(first) : ''
-  const own = label !== String.fromCharCode(65 + index) || /^\s*\(?\p{L}\s*[.):：、-]/u.test(text)
-  if (!own || first?.type !== 'paragraph') return children
+  if (first?.type !== 'paragraph') return children
   return [{...first, children: [{type: 'text', value: `${label}) `}, ...first.children]}, ...rest]
 }
 

@@ -3,10 +3,10 @@ import type {Rule} from './rule.ts'
 import {cardContinued} from './rules/card-continued.ts'
 import {cardOverflow} from './rules/card-overflow.ts'
 import {cardRoom} from './rules/card-room.ts'
+import {choiceKey} from './rules/choice-key.ts'
 import {choicesWithoutKey} from './rules/choices-without-key.ts'
 import {cutOffEnd} from './rules/cut-off-end.ts'
 import {declaredTotal} from './rules/declared-total.ts'
-import {dialect} from './rules/dialect.ts'
 import {duplicateFact} from './rules/duplicate-fact.ts'
 import {duplicateIdentifier} from './rules/duplicate-identifier.ts'
 import {emptyPart} from './rules/empty-part.ts'
@@ -16,6 +16,7 @@ import {factValue} from './rules/fact-value.ts'
 import {frameworkWithoutSteps} from './rules/framework-without-steps.ts'
 import {frontMatter} from './rules/front-matter.ts'
 import {frontMatterKey} from './rules/front-matter-key.ts'
+import {giftAnswers} from './rules/gift-answers.ts'
 import {headingJump} from './rules/heading-jump.ts'
 import {hiddenDirection} from './rules/hidden-direction.ts'
 import {image} from './rules/image.ts'
@@ -38,10 +39,10 @@ export const rules: ReadonlyArray<Rule> = [
   cardContinued,
   cardOverflow,
   cardRoom,
+  choiceKey,
   choicesWithoutKey,
   cutOffEnd,
   declaredTotal,
-  dialect,
   duplicateFact,
   duplicateIdentifier,
   emptyPart,
@@ -51,6 +52,7 @@ export const rules: ReadonlyArray<Rule> = [
   frameworkWithoutSteps,
   frontMatter,
   frontMatterKey,
+  giftAnswers,
   headingJump,
   hiddenDirection,
   image,

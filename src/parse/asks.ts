@@ -14,7 +14,7 @@ const interrogative = [
   /^(?:true or false|verdadero o falso|verdadeiro ou falso|верно или неверно|правда или ложь|vrai ou faux|richtig oder falsch|صح أم خطأ|صح أو خطأ)(?![\p{L}])/iu,
   // What an interviewer says; headings of other documents do not open so.
   /^(?:please\s+|briefly\s+|can you\s+)?(?:explain|describe|differentiate|distinguish|elaborate|discuss|tell (?:me|us|a)|talk (?:me|us|to me|about)|walk (?:me|us)|give (?:me |us )?an? example)\b/i,
-  /^(?:(?:so|and|but|now|ok|also|then|briefly|please|in your (?:own )?words|if|suppose|assume|imagine|consider|given|let'?s say)\b[,\s]+)?(?:what|which|who|whom|whose|where|when|why|how|is|are|was|were|am|do|does|did|can|could|should|would|will|have|has|had|may|might|must|isn'?t|aren'?t|doesn'?t|don'?t|in (?:what|which)|under (?:what|which)|to what|for (?:what|which)|at (?:what|which)|by (?:what|which)|on (?:what|which)|from (?:what|which)|with (?:what|which)|true or false)(?:['’]\w+)?\b/i,
+  /^(?:(?:so|and|but|now|ok|also|then|briefly|please|in your (?:own )?words|if|suppose|assume|imagine|consider|given|let'?s say)\b[,\s]+)?(?:what|which|who|whom|whose|where|when|why|how|is|are|was|were|am|do|does|did|can|could|should|would|will|have|has|had|may|might|must|isn'?t|aren'?t|doesn'?t|don'?t|in (?:what|which)|under (?:what|which)|to what|for (?:what|which)|at (?:what|which)|by (?:what|which)|on (?:what|which)|from (?:what|which)|with (?:what|which)|true or false)(?:['’]\w+)?(?=\s|$)/i,
   // Russian
   /^(?:что|чем|чего|чему|кто|кого|кому|как|какой|какая|какое|какие|каков[аыо]?|каким|какими|каких|какую|почему|зачем|где|куда|откуда|когда|сколько|можно ли|может ли|нужно ли|есть ли|является ли|в ч[её]м|на ч[её]м|о ч[её]м|от чего|для чего|из чего|за что|по какому|с какой|в каких|в каком|в какой|на какие|перечислите|назовите|расскажи(?:те)?|опиши(?:те)?|объясни(?:те)?|приведи(?:те)?|сравни(?:те)?|напиши(?:те)?|реализуй(?:те)?|создай(?:те)?|реши(?:те)?|выполни(?:те)?|найди(?:те)?|спроектируй(?:те)?|разработай(?:те)?|продемонстрируй(?:те)?|исправь(?:те)?|запусти(?:те)?|посчитай(?:те)?|выведи(?:те)?|дай(?:те)?|покажи(?:те)?|определи(?:те)?|решал|чей|чья|чь[её])(?![\p{L}])/iu,
   // Spanish and Portuguese
@@ -41,13 +41,18 @@ export function asksOutright(text: string): boolean {
   return (
     marks.test(text) ||
     interrogative.some((opener) => opener.test(words)) ||
-    anywhere.test(words.replace(/[\s。.：:?？]+$/u, ''))
+    (isOneClause(words) && anywhere.test(words.replace(/[\s。.：:?？]+$/u, '')))
   )
 }
 
 /** A text and what stands behind its colons and full stops: “Cache: implement one”. */
 function clausesOf(text: string): Array<string> {
   return text.split(/[:：.。;；—]\s+/u).map(wordsOf)
+}
+
+/** Words that ask in Chinese stand in statements, too; long ones with commas and stops are prose. */
+function isOneClause(text: string): boolean {
+  return text.length <= 80 && !/。./u.test(text) && (text.match(/[，,、]/gu)?.length ?? 0) <= 3
 }
 
 function wordsOf(text: string): string {

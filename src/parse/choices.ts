@@ -9,13 +9,17 @@ export function choicesOf(children: Array<FlowContent>): Choices['children'] {
   const keyed = children.some((child) => child.type === 'list' && child.children.some((item) => item.checked === true))
   return children.flatMap((child): Choices['children'] => {
     if (child.type !== 'list') return [child]
-    return child.children.map((item) => choiceOf(item, count++, keyed))
+    // One choice that opens with initials has no letter: either all have one, or none.
+    const lettered = child.children.every(
+      (item) => item.children[0]?.type === 'paragraph' && splitLetter(item.children[0]),
+    )
+    return child.children.map((item) => choiceOf(item, count++, keyed, lettered))
   })
 }
 
-function choiceOf(item: ListItem, index: number, keyed: boolean): Choice {
+function choiceOf(item: ListItem, index: number, keyed: boolean, lettered: boolean): Choice {
   const [first, ...rest] = item.children as Array<FlowContent>
-  const own = first?.type === 'paragraph' ? splitLetter(first) : null
+  const own = lettered && first?.type === 'paragraph' ? splitLetter(first) : null
   return place(
     {
       type: 'choice',

@@ -12,6 +12,7 @@ import {location} from 'vfile-location'
 import {isMap, isScalar, type Node, parseDocument} from 'yaml'
 import {report} from '../guide/report.ts'
 import type {Guide} from '../guide/types.ts'
+import {dialectNames} from './dialects/names.ts'
 
 export type Metadata = Partial<
   Pick<Guide, 'identifier' | 'title' | 'subtitle' | 'author' | 'date' | 'lang' | 'description' | 'keywords'> & {
@@ -40,7 +41,10 @@ const keys: Record<keyof Metadata, Read> = {
   lang: (value) =>
     typeof value === 'string' && isLanguage(value) ? {value} : {expected: 'a language tag such as `en` or `pt-BR`'},
   description: (value) => (typeof value === 'string' && value.trim() ? {value: value.trim()} : {expected: 'a text'}),
-  dialect: text,
+  dialect: (value) =>
+    typeof value === 'string' && dialectNames.includes(value)
+      ? {value}
+      : {expected: `one of ${dialectNames.join(', ')}`},
   keywords: (value) => {
     if (typeof value === 'string') return {value: value.split(/\s*,\s*/).filter(Boolean)}
     const list = Array.isArray(value) && value.every((item) => typeof item === 'string')

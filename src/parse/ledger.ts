@@ -14,8 +14,10 @@ export const reasons = {
   navigation: ['navigation between pages', 'a printed page has none'],
   badges: ['badge', 'it tells about a repository, not about the questions'],
   button: ['words on a fold, such as “Show answer”', 'what they open is printed'],
-  mark: ['mark before a question, such as `Q.`', 'questions are numbered in print'],
+  mark: ['mark before a question, such as `Q.` or `Question:`', 'questions are numbered in print'],
   head: ['head of a table of questions', 'each row is a question of its own'],
+  comment: ['comment', 'it speaks to whoever imports the file'],
+  repeat: ['line that repeats the one before it', 'it stands there once'],
   rule: ['ruler or mark of a flashcard', 'the cards are cut apart'],
 } as const
 

@@ -21,6 +21,7 @@ import {fold} from './fold.ts'
 import {type Metadata, readFrontMatter} from './front-matter.ts'
 import {readIdentifier, slugOf} from './identifier.ts'
 import {Ledger} from './ledger.ts'
+import {joinTexts} from './normalise/join-texts.ts'
 import {type Normalised, normalise} from './normalise/normalise.ts'
 import {type Entry, entriesOf} from './outline/entries.ts'
 import {type Outline, outlineOf} from './outline/roles.ts'
@@ -32,7 +33,14 @@ import {readRegions} from './recognise/regions.ts'
 import {splitLabels} from './split-labels.ts'
 import {rememberWritten} from './text/written.ts'
 
-export function mdastToGuide(tree: Root, file: VFile, chosen: string | null = null): Guide {
+export interface ChosenDialect {
+  /** The dialect to read by, where it is not to be recognised. */
+  chosen: string | null
+  /** What questions under headings are told as. */
+  name: string
+}
+
+export function mdastToGuide(tree: Root, file: VFile, given: ChosenDialect = {chosen: null, name: 'headings'}): Guide {
   const yaml = tree.children.find((node): node is Yaml => node.type === 'yaml')
   const metadata = yaml ? readFrontMatter(yaml, file) : {}
   rememberWritten(tree, file)
@@ -49,11 +57,12 @@ export function mdastToGuide(tree: Root, file: VFile, chosen: string | null = nu
   const flow = keepCutLabel(splitOutside(found, allowPlain), allowPlain, file)
   const entries = entriesOf(flow, found, allowPlain)
   const expects = expectsQuestions([metadata.title, metadata.description, file.stem, ...openingOf(entries)])
-  const dialect = chosen ?? metadata.dialect ?? null
-  const outline = singleQuestion(outlineOf(entries, {expects, chosen: dialect}), entries, flow)
+  const dialect = given.chosen ?? metadata.dialect ?? null
+  const told = outlineOf(entries, {expects, chosen: dialect})
+  const outline = dialect === null ? singleQuestion(told, entries, flow) : told
   const nodes = readRegions(flow, outline.roles, {expects, chosen: dialect, recognised, ledger, file})
   recognised.add(
-    'headings',
+    given.name,
     [...outline.roles].flatMap(([heading, role]) => (role === 'question' ? [heading] : [])),
   )
   const guide = createGuide(metadata, titleOf(outline), file)
@@ -63,6 +72,7 @@ export function mdastToGuide(tree: Root, file: VFile, chosen: string | null = nu
   fold(guide, nodes, {allowPlain, outline, repeated, ledger, file, lifted: found.lifted})
   applyKeySections(guide, file)
   guide.children.push(...definitions)
+  joinTexts(guide)
   ledger.reportTo(file)
   recognised.noteIn(file)
   return place(guide, tree.position)
@@ -84,7 +94,7 @@ function openingOf(entries: Array<Entry>): Array<string> {
 
 function createGuide(metadata: Metadata, heading: Heading | null, file: VFile): Guide {
   const mark = heading ? readIdentifier(heading) : null
-  const written = mark ? toText(mark.children).trim() : ''
+  const written = mark ? toText(mark.children).replace(/\s+/g, ' ').trim() : ''
   if (metadata.title && written && metadata.title !== written) {
     report(file, {
       severity: 'warning',

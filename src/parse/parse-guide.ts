@@ -11,48 +11,56 @@ import {unified} from 'unified'
 import {VFile} from 'vfile'
 import {report} from '../guide/report.ts'
 import type {Guide} from '../guide/types.ts'
-import {isPlainText} from './dialects/pasted/detect.ts'
-import {plainTextToMarkdown} from './dialects/pasted/to-markdown.ts'
+import {textDialectOf, toCanonical} from './dialects/read-text.ts'
+import {textDialects} from './dialects/text-dialects.ts'
 import {refuseForeignFrontMatter} from './front-matter.ts'
-import remarkGuide from './remark-guide.ts'
+import {type ChosenDialect, mdastToGuide} from './mdast-to-guide.ts'
 import {repair} from './text/repair.ts'
 import {restorePositions} from './text/restore-positions.ts'
 import type {MappedText} from './text/source-map.ts'
 
-const processor = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .use(remarkFrontmatter, {type: 'yaml', marker: '-'})
-  .use(remarkGuide)
-  .freeze()
+const processor = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, {type: 'yaml', marker: '-'}).freeze()
 
 /** Front matter, with its line ending. */
 const frontMatter = /^\uFEFF?---[ \t]*(?:\r\n|\r|\n)(?:.*(?:\r\n|\r|\n))*?---[ \t]*(?:\r\n|\r|\n|$)/
 
+export interface ParseOptions {
+  /** One of `dialectNames`, in place of what is recognised. */
+  dialect?: string | null
+}
+
 /** Reads a guide; whatever is wrong with it becomes a message of the file. Throws only on a programmer’s error. */
-export function parseGuide(file: VFile): Guide {
+export function parseGuide(file: VFile, options: ParseOptions = {}): Guide {
   refuseForeignFrontMatter(file)
   const text = String(file)
-  if (isPlainText(text)) return toGuide(plainTextToMarkdown(text), file)
+  const chosen = options.dialect ?? /^dialect:[ \t]*([a-z]+)[ \t]*$/m.exec(dataOf(text))?.[1] ?? null
+  const dialect = textDialects.find(({name}) => name === chosen) ?? (chosen ? null : textDialectOf(text))
+  if (dialect) return toGuide(toCanonical(text, file, dialect), file, {chosen: 'canonical', name: dialect.name})
   try {
-    return toGuide(markdownOf(text, file), file)
+    return toGuide(markdownOf(text, file), file, {chosen, name: chosen === 'canonical' ? chosen : 'headings'})
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     return withoutMarks(text, file)
   }
 }
 
-function toGuide(markdown: MappedText, file: VFile): Guide {
+function toGuide(markdown: MappedText, file: VFile, dialect: ChosenDialect): Guide {
   const tree = processor.parse(new VFile({value: markdown.text, path: file.path}))
   if (markdown.text !== String(file)) restorePositions(tree, markdown, file)
-  return processor.runSync(tree, file) as unknown as Guide
+  return mdastToGuide(tree, file, dialect)
+}
+
+function dataOf(text: string): string {
+  return frontMatter.exec(text)?.[0] ?? ''
 }
 
 /** The text as it stands, without a byte order mark, which parsers leave out of their counting. */
 function markdownOf(text: string, file: VFile): MappedText {
   const start = text.startsWith('\uFEFF') ? 1 : 0
-  const [data = ''] = frontMatter.exec(text) ?? []
-  return repair(text, start, Math.max(start, data.length), /\bflashcards?\b/i.test(data), file)
+  const data = dataOf(text)
+  const tagged = /\bflashcards?\b/i.test(data) || /^[ \t]*#flashcards?\b/im.test(text)
+  const canonical = /^dialect:\s*canonical\s*$/m.test(data)
+  return repair(text, {start, from: Math.max(start, data.length), tagged, canonical}, file)
 }
 
 /** Marks nested so deep that they overflow the stack are read as text, all of them, so that no word is lost. */
@@ -63,5 +71,5 @@ function withoutMarks(text: string, file: VFile): Guide {
     reason: 'Unexpected marks inside each other, deeper than the parser can follow, expected fewer',
     note: 'Emphasis, links or footnotes nest too deep; the guide was read as plain text.',
   })
-  return toGuide(plainTextToMarkdown(text), file)
+  return toGuide(toCanonical(text, file), file, {chosen: 'canonical', name: 'pasted'})
 }

@@ -11,7 +11,7 @@ import type {Draft} from './nodes.ts'
 import {visibleText} from './normalise/visible.ts'
 import {readPartMark} from './part-mark.ts'
 import {partsOf} from './parts.ts'
-import {paragraphOf, place, spanOf} from './phrasing.ts'
+import {paragraphOf, place, spanOf, trimPhrasingEnd} from './phrasing.ts'
 import {readPromptMarks} from './prompt-marks.ts'
 import {type SegmentOptions, segmentsOf} from './segments.ts'
 import {splitLabels} from './split-labels.ts'
@@ -31,10 +31,11 @@ export function questionOf(found: Draft, context: QuestionContext): Question {
   const marks = explicit
     ? {label: null, level: null, children: draft.asked.children}
     : readPromptMarks(wordsOf(draft.asked), context.ledger)
-  const heading = place(paragraphOf(marks.children), draft.asked.position)
+  const heading = place(paragraphOf(trimPhrasingEnd(marks.children)), draft.asked.position)
   const body = segments.flatMap((segment) => (segment.kind === 'body' ? segment.children : []))
   const marked = segments.filter((segment) => segment.kind === 'question')
   const asking = marked.flatMap((segment) => segment.children)
+  for (const {label, position} of marked) if (label) context.ledger.leaveOut('mark', label, position ?? undefined)
   // Where a label says “Question”, the heading is the question’s name, not its words.
   const named = !explicit && asking.length > 0 && visibleText(asking) !== ''
   const asked: Array<FlowContent> = named ? asking : [heading, ...draft.more, ...asking]
@@ -121,6 +122,8 @@ function hasImage(node: object): boolean {
 function isBareLink(answer: QuestionContent): boolean {
   const [only, ...others] = answer.children
   if (others.length > 0 || only?.type !== 'paragraph') return false
+  // A note of another file, as note-taking programs embed it.
+  if (/^!?\[\[[^\]]+\]\]$/.test(toText(only).trim())) return true
   const words = only.children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
   return words.length === 1 && (words[0]?.type === 'link' || words[0]?.type === 'linkReference')
 }

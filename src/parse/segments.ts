@@ -144,7 +144,10 @@ function openSegments(node: RootContent, open: Segment, told: boolean, options: 
     return [{kind: 'tip', label: null, children: [node], position: node.position ?? null}, bodySegment()]
   }
   const segment = openSegment(node, open, told, options)
-  return segment ? [segment] : []
+  if (!segment) return []
+  // Above the first part, a label of the guide’s own is a line: what follows it is asked.
+  const line = segment.kind === 'field' && open.kind === 'body' && segment.children.length > 0
+  return line ? [segment, bodySegment()] : [segment]
 }
 
 function openSegment(node: RootContent, open: Segment, told: boolean, options: SegmentOptions): Segment | null {
@@ -155,7 +158,7 @@ function openSegment(node: RootContent, open: Segment, told: boolean, options: S
   const mark = readPartMark(node)
   if (mark === 'card' || mark === 'end') return bodySegment()
   if (mark) return {kind: mark, label: null, children: [], position: node.position ?? null, marked: true}
-  if (node.type === 'details') return openFold(node, options)
+  if (node.type === 'details') return openFold(node, open, options)
   const label = node.type === 'paragraph' ? readLabel(node, options.allowPlain) : null
   if (!label || !opensHere(label, open, told, options)) return null
   return segmentOf(label, node.position, options.file)
@@ -168,8 +171,10 @@ function opensHere(label: ReadLabel, open: Segment, told: boolean, options: Segm
   return open.kind !== 'answer' || options.repeated.has(normalizeLabel(label.text))
 }
 
-function openFold(node: Details, {ledger}: SegmentOptions): Segment | null {
-  const kind = foldKind(node)
+function openFold(node: Details, open: Segment, {ledger}: SegmentOptions): Segment | null {
+  const told = foldKind(node)
+  // What a fold hides behind choices is their answer, whatever stands on it.
+  const kind = told === 'other' && open.kind === 'choices' ? 'answer' : told
   if (kind === 'other') return null
   const words = visibleText(node.summary)
   const label = matchLabel(words)?.label ?? null

@@ -49,6 +49,12 @@ export function linesOfParagraph({children}: Paragraph): Array<Array<PhrasingCon
   return starts.map((start, index) => between(children, start, starts[index + 1]))
 }
 
+/** What follows the first line of a paragraph. */
+export function afterFirstLine({children}: Paragraph): Array<PhrasingContent> {
+  const second = lineStarts(children)[1]
+  return second ? between(children, second, undefined) : []
+}
+
 function lineStarts(nodes: Array<PhrasingContent>): Array<LineStart> {
   const starts: Array<LineStart> = [{index: 0, character: 0}]
   for (const [index, node] of nodes.entries()) {

@@ -85,6 +85,7 @@ describe('options of the command line', () => {
       'sides',
       'back',
       'templates',
+      'dialect',
       'browser',
       'strict',
       'config',

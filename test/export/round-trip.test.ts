@@ -6,6 +6,7 @@ import {expect, it} from 'vitest'
 import {exporters} from '../../src/export/exporters.ts'
 import type {Guide} from '../../src/guide/types.ts'
 import {parseGuide} from '../../src/parse/parse-guide.ts'
+import {otherGuides, ourGuides} from '../words/guides.ts'
 
 function read(value: string, path: string): Guide {
   const guide = parseGuide(new VFile({path, value}))
@@ -15,11 +16,7 @@ function read(value: string, path: string): Guide {
   return JSON.parse(JSON.stringify(guide)) as Guide
 }
 
-it.each([
-  'source/infrastructure-engineer.md',
-  'test/fixtures/build/lighthouse.md',
-  'test/fixtures/build/pasted-page.txt',
-])('%s, written as Markdown and read again, is the same tree', (path) => {
+it.each([...ourGuides, ...otherGuides])('%s, written as Markdown and read again, is the same tree', (path) => {
   const guide = read(readFileSync(path, 'utf8'), path)
   const written = exporters.markdown(parseGuide(new VFile({path, value: readFileSync(path, 'utf8')})))
   expect(read(written, 'again.md')).toEqual(guide)

@@ -35,13 +35,18 @@ describe('the severity of rules', () => {
   })
 
   it('can be off, and changes nothing a second time', () => {
-    const settings = resolveRules({'label-typo': 'off', image: 'info', dialect: 'error'})
-    const file = reported(['label-typo', 'warning'], ['image', 'warning'], ['dialect', 'info'], ['stranger', 'warning'])
+    const settings = resolveRules({'label-typo': 'off', image: 'info', 'left-out': 'error'})
+    const file = reported(
+      ['label-typo', 'warning'],
+      ['image', 'warning'],
+      ['left-out', 'info'],
+      ['stranger', 'warning'],
+    )
     applySettings(file, settings)
     const once = severitiesOf(file)
     expect(once).toEqual([
       ['image', 'info'],
-      ['dialect', 'error'],
+      ['left-out', 'error'],
       ['stranger', 'warning'],
     ])
     applySettings(file, settings)

@@ -14,7 +14,7 @@ import {wordsOfTree} from '../words/of-tree.ts'
 import {missingWords, wordsOf} from '../words/words.ts'
 
 function repaired(text: string, tagged: boolean) {
-  return repair(text, 0, 0, tagged, new VFile({value: text}))
+  return repair(text, {start: 0, from: 0, tagged, canonical: false}, new VFile({value: text}))
 }
 
 /** Repairs that leave nothing for themselves to do; a card is marked once. */

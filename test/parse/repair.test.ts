@@ -10,7 +10,7 @@ import {markdown} from '../words/markdown.ts'
 function repaired(lines: Array<string> | string, tagged = false) {
   const text = typeof lines === 'string' ? lines : lines.join('\n')
   const file = new VFile({value: text})
-  return {...repair(text, 0, 0, tagged, file), file, original: text}
+  return {...repair(text, {start: 0, from: 0, tagged, canonical: false}, file), file, original: text}
 }
 
 /** The words of every node of a type, once repaired. */

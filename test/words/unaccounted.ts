@@ -30,7 +30,8 @@ export function unaccounted(file: VFile, guide: Guide): Books {
   const out = [...leftOut.values()].flat()
   const held = [...tree.content, ...tree.silent, ...out, ...identifiersIn(text, guide), ...factLabelsIn(text)]
   if (/<\/?(?:details|summary)|^[ \t>]*\[[^\]]+\]:/im.test(text)) held.push(...tree.addresses)
-  const all = isMarkdown(file) ? source.visible : source.written
+  const syntax = syntaxIn(text, file)
+  const all = isMarkdown(file) ? missingWords(source.visible, syntax) : distinct(missingWords(source.written, syntax))
   const marks = marksIn(text, isMarkdown(file) ? /[\p{L}\p{M}]{1,2}/u : /[\p{L}\p{M}]{1,2}|\d{1,4}/u)
   const known = [...mostOf(source.written, wordsWithoutReferences(text)), ...source.data, ...wordsSetRight(file)]
   const unread = file.messages.some(({ruleId, fatal}) => ruleId === 'front-matter' && fatal)
@@ -39,10 +40,25 @@ export function unaccounted(file: VFile, guide: Guide): Books {
       ...missingWords(missingWords(all, held), marks),
       ...(unread ? [] : missingWords(source.data, [...tree.data, ...out])),
     ],
-    invented: missingWords(tree.content, [...known, ...wordsOf(file.stem ?? '')]),
+    invented: missingWords(isMarkdown(file) ? tree.content : distinct(tree.content), [
+      ...known,
+      ...wordsOf(file.stem ?? ''),
+    ]),
     words: all.length + source.data.length,
     leftOut,
   }
+}
+
+/** In the other texts a choice stands twice where its feedback is told, and once where its line repeats it. */
+function distinct(words: Array<string>): Array<string> {
+  return [...new Set(words)]
+}
+
+/** Words of a text that only tell a program how to read it: GIFT’s categories, formats and tags, a colon misread. */
+function syntaxIn(text: string, file: VFile): Array<string> {
+  const gift = [/\$CATEGORY:[^\n]*\//g, /\[(?:html|markdown|moodle|plain)\]/g, /<\/?[a-z]+/g, /\\n/g]
+  const patterns = extname(file.path) === '.gift' ? gift : [/#Q\b/g, /(?<=Question)£º/g]
+  return patterns.flatMap((pattern) => [...text.matchAll(pattern)].flatMap(([whole]) => wordsOf(whole)))
 }
 
 function isMarkdown(file: VFile): boolean {
@@ -76,7 +92,7 @@ function marksIn(text: string, mark: RegExp): Array<string> {
   const opening = '^[\\s>*+\\-#_]*\\(?'
   const marks = [
     ...text.matchAll(new RegExp(`${opening}(${mark.source})[.):：、．]`, 'gmu')),
-    ...text.matchAll(new RegExp(`${opening}(${asks})[ \\t]*\\d*[ \\t*_]*[:：]`, 'gimu')),
+    ...text.matchAll(new RegExp(`${opening}(${asks})[ \\t]*\\d*[ \\t*_]*(?:[:：]|£º)`, 'gimu')),
   ]
   return marks.flatMap(([, words = '']) => wordsOf(words))
 }

@@ -7,8 +7,16 @@ const answer =
 const hint =
   /^\W*(?:show |see |view |reveal |click for (?:a )?|need a )?(?:hints?|tips?|clue)\s*\d*\W*$|^\W*(?:подсказк[аи]|提示|pistas?|dicas?|تلميح|ヒント|힌트|indice|hinweis)\W*$/iu
 
+const within =
+  /(?<![\p{L}])(?:answers?|solutions?|respuestas?|soluci[oó]n(?:es)?|respostas?|solu[cç][aã]o|gabarito|ответы?|решени[ея]|الإجابة|الجواب|الحل|réponses?|antwort(?:en)?|lösung(?:en)?)(?![\p{L}])|答案|解答|解析|正解|정답|답변|해설/iu
+
+/** A few words, one of them “answer”: “Ver respuesta y explicación”. */
+function namesAnswer(text: string): boolean {
+  return within.test(text) && text.split(/\s+/).length <= 6 && !/[?？؟]\s*$/u.test(text)
+}
+
 export function foldKind(details: Details): 'answer' | 'hint' | 'other' {
   const text = visibleText(details.summary)
-  if (text === '' || answer.test(text)) return 'answer'
+  if (text === '' || answer.test(text) || namesAnswer(text)) return 'answer'
   return hint.test(text) ? 'hint' : 'other'
 }

@@ -9,7 +9,8 @@ const words =
   '(?:the\\s+)?(?:(?:correct|right|best)\\s+)?(?:answers?|ans|options?|choices?|key)(?:\\s+(?:is|are))?|correct|ответы?|правильный ответ|правильные ответы|верно|(?:正确)?答案|选|正解|答え|정답|respuestas?(?:\\s+correctas?)?|respostas?(?:\\s+corretas?)?|(?:ال)?(?:إجابة|اجابة|جواب)(?:\\s+الصحيحة)?'
 const letters = '[A-Za-zА-Д](?:\\s*(?:[,、،/&+]|and|or|y|e|и|和|و)?\\s*[A-Z])*'
 const keyed = new RegExp(`^\\W*(?:${words})?\\s*(?:[.:：)\\]-]|\\s)*\\(?(${letters})(?![\\p{L}\\p{N}'’])`, 'iu')
-const alone = new RegExp(`^[\\s(*_]*(${letters})(?=[\\s).:：,;–-]|$)`, 'u')
+// “A man” is no key: behind an A a blank says nothing.
+const alone = new RegExp(`^[\\s(*_]*(${letters})(?=[).:：,;–-]|\\s*$|(?<!^[\\s(*_]*A)\\s|\\s+[(–-])`, 'u')
 
 /** Sets which choices are right, where an answer tells and no tick has. */
 export function applyKey(parts: Array<QuestionContent>): void {

@@ -15,23 +15,26 @@ import {draftOf, splitFirstLine} from './draft.ts'
 export const bold: TreeDialect = {
   layer: 'tree',
   name: 'bold',
-  score({nodes, guide}) {
-    if (!nodes.some((node) => isCandidate(node, guide.expects))) return 0
-    const all = guide.regions.flatMap((region) => region.nodes)
-    const lines = all.filter(isBoldLine)
-    const asking = lines.filter((node) => isCandidate(node, guide.expects))
+  score(region) {
+    const {nodes, guide} = region
+    const asking = nodes.filter(candidatesOf(region))
+    if (asking.length === 0) return 0
     if (guide.chosen) return 1
-    const enough = asking.length >= (guide.expects ? 2 : 3) && asking.length >= lines.length * 0.3
-    return enough ? 0.75 : 0
+    const all = guide.regions.flatMap((other) => other.nodes.filter(candidatesOf(other)))
+    const lines = guide.regions.flatMap((other) => other.nodes.filter(isBoldLine))
+    const named = all.filter((node) => isNamedQuestion(toText(node)))
+    const share = named.length >= 3 || all.length >= lines.length * 0.3
+    return share && all.length >= (guide.expects ? 2 : 3) ? 0.75 : 0
   },
   read,
 }
 
-function read({nodes, guide}: Region): Array<RootContent> {
+function read(region: Region): Array<RootContent> {
+  const isAsked = candidatesOf(region)
   const out: Array<RootContent> = []
-  for (const node of nodes) {
+  for (const node of region.nodes) {
     const last = out.at(-1)
-    if (isCandidate(node, guide.expects || guide.chosen)) {
+    if (isAsked(node)) {
       const {first, rest} = splitFirstLine(node as Paragraph)
       out.push(draftOf({asked: first, body: rest}))
     } else if (last?.type === 'draft') {
@@ -41,6 +44,20 @@ function read({nodes, guide}: Region): Array<RootContent> {
     }
   }
   return out
+}
+
+/** Which nodes of a region ask. Where a guide of questions counts its bold lines, all that are counted do. */
+function candidatesOf({nodes, guide}: Region): (node: RootContent) => boolean {
+  const expects = guide.expects || guide.chosen
+  const numbers = nodes.filter(isBoldLine).flatMap((node) => numberIn(node) ?? [])
+  const counted =
+    expects && numbers.length >= 3 && numbers.slice(1).every((number, index) => number > (numbers[index] as number))
+  return (node) => isCandidate(node, expects) || (counted && isBoldLine(node) && numberIn(node) !== null)
+}
+
+function numberIn(paragraph: Paragraph): number | null {
+  const digits = /^\D*(\d{1,3})$/.exec(readNumber(toText(paragraph)) ?? '')?.[1]
+  return digits ? Number(digits) : null
 }
 
 /** A paragraph whose first line is bold, or opens with a number in bold. */

@@ -16,10 +16,10 @@ export interface TextDialect {
   /** From 0 to 1: how sure it is that the whole text is written this way. Below ½ it is not taken. */
   score(text: string): number
   /**
-   * Writes the text as canonical Markdown. `from` is where the text stands in the file: `out.copy` wants offsets of the
-   * file. What is not copied is reported as left out, so leave out marks alone.
+   * Writes the text as canonical Markdown. `from` is where the text stands in the file: pieces that are written have
+   * offsets of the file. Words that are left out for a reason are reported to the file; marks go without a word.
    */
-  write(text: string, from: number, out: MappedTextBuilder): void
+  write(text: string, from: number, out: MappedTextBuilder, file: VFile): void
 }
 
 /** What stands under one heading that is not a question, up to the next heading. */

@@ -1,9 +1,9 @@
 /** Makes drafts of questions, for the dialects. */
-import type {Paragraph, PhrasingContent, RootContent} from 'mdast'
+import type {Paragraph, RootContent} from 'mdast'
 import type {FlowContent} from '../../guide/types.ts'
 import type {Draft} from '../nodes.ts'
 import {paragraphOf, place, spanOf, trimPhrasingEnd, trimPhrasingStart} from '../phrasing.ts'
-import {linesOfParagraph} from '../split-labels.ts'
+import {afterFirstLine, linesOfParagraph} from '../split-labels.ts'
 
 export interface DraftParts {
   asked: Paragraph
@@ -18,7 +18,7 @@ export function draftOf({asked, more = [], label = null, body}: DraftParts): Dra
 
 /** The first line of a paragraph and the rest of it, if there is more. */
 export function splitFirstLine(paragraph: Paragraph): {first: Paragraph; rest: Array<Paragraph>} {
-  const [line = [], ...lines] = linesOfParagraph(paragraph)
-  const others: Array<PhrasingContent> = trimPhrasingStart(lines.flat())
+  const [line = []] = linesOfParagraph(paragraph)
+  const others = trimPhrasingStart(afterFirstLine(paragraph))
   return {first: paragraphOf(trimPhrasingEnd(line)), rest: others.length > 0 ? [paragraphOf(others)] : []}
 }

@@ -24,29 +24,37 @@ export function foldDetails(nodes: Array<RootContent>): Array<RootContent> {
   for (const {kind, node} of nodes.flatMap(tokensOf)) {
     const frame = open.at(-1)
     if (kind === '<details') {
-      const details: Details = {type: 'details', summary: [], children: []}
-      place(details, node.position)
-      add(details)
+      const details: Details = place({type: 'details', summary: [], children: []}, node.position)
+      listIn(frame, out).push(details)
       open.push({details, inSummary: false})
-    } else if (kind === '<summary') {
-      if (frame) frame.inSummary = true
-    } else if (kind === '</summary') {
-      if (frame) frame.inSummary = false
     } else if (kind === '</details') {
       const closed = open.pop()
       if (closed) place(closed.details, spanOf([closed.details, node]))
-    } else {
-      add(node)
+    } else if (kind === 'node') {
+      listIn(frame, out).push(node)
+    } else if (frame) {
+      frame.inSummary = kind === '<summary'
     }
   }
+  const [unclosed] = open
+  if (unclosed) out.push(...behind(unclosed.details))
   return out
+}
 
-  function add(node: RootContent): void {
-    const frame = open.at(-1)
-    if (!frame) out.push(node)
-    else if (frame.inSummary) frame.details.summary.push(node)
-    else frame.details.children.push(node)
-  }
+/** Where the next node goes. */
+function listIn(frame: Frame | undefined, out: Array<RootContent>): Array<RootContent> {
+  if (!frame) return out
+  return frame.inSummary ? frame.details.summary : frame.details.children
+}
+
+/** A fold that nobody closed ends before the first heading in it: what follows is not its own. */
+function behind({children}: Details): Array<RootContent> {
+  const first = children.findIndex((child) => child.type === 'heading' || opensHeading(child))
+  return first < 0 ? [] : children.splice(first)
+}
+
+function opensHeading(node: RootContent): boolean {
+  return node.type === 'list' && node.children[0]?.children[0]?.type === 'heading'
 }
 
 /** An HTML node, cut at the tags in it. */

@@ -40,7 +40,7 @@ export function takeFurniture(
     }
     const entries = explicit.has(node) ? null : contentsOf(node, anchors)
     const reason = explicit.has(node) ? null : reasonOf(node, entries !== null, repeated)
-    if (reason) ledger.leaveOut(reason, node)
+    if (reason) ledger.leaveOut(reason, wordsWithAlts(node), node.position)
     else out.push(node)
     for (const entry of entries ?? []) targets.add(entry)
     const heading = entries ? out.at(-1) : undefined
@@ -163,6 +163,17 @@ function unwrap(paragraph: Paragraph): Array<PhrasingContent> {
   return others.length === 0 && (only?.type === 'strong' || only?.type === 'emphasis')
     ? only.children
     : paragraph.children
+}
+
+/** The words of a node, those that stand for its pictures too. */
+function wordsWithAlts(node: RootContent): string {
+  const alts: Array<string> = []
+  visit(node as Nodes, (inner) => {
+    if (inner.type === 'image' && inner.alt) alts.push(inner.alt)
+    if (inner.type === 'html')
+      alts.push(...[...inner.value.matchAll(/\balt\s*=\s*["']([^"']*)["']/gi)].map(([, alt = '']) => alt))
+  })
+  return [visibleText(node as Nodes), ...alts].join(' ').trim()
 }
 
 function isBadges(node: RootContent): boolean {

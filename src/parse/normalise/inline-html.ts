@@ -4,7 +4,7 @@
  * A tag of these that has no partner says nothing and goes. `<FormattedMessage>` is no tag of HTML: whoever wrote it
  * wanted it seen, so it becomes text. Other tags stay as they are.
  */
-import type {Break, Html, Parents, PhrasingContent, Text} from 'mdast'
+import type {Break, Html, Parents, PhrasingContent} from 'mdast'
 import {visit} from 'unist-util-visit'
 import {place, spanOf, trimPhrasingEnd, trimPhrasingStart} from '../phrasing.ts'
 
@@ -58,13 +58,12 @@ function mean(nodes: Array<PhrasingContent>): Array<PhrasingContent> {
   return out
 }
 
-/** Texts that touch are one; a break needs no line ending beside it, and none stands at either end. */
+/** A break needs no line ending beside it, and none stands at either end. */
 function tidy(nodes: Array<PhrasingContent>): Array<PhrasingContent> {
   const out: Array<PhrasingContent> = []
   for (const node of nodes) {
     const last = out.at(-1)
-    if (node.type === 'text' && last?.type === 'text') out[out.length - 1] = join(last, node)
-    else if (node.type === 'text' && last?.type === 'break') out.push(...trimPhrasingStart([node]))
+    if (node.type === 'text' && last?.type === 'break') out.push(...trimPhrasingStart([node]))
     else if (node.type === 'break') out.splice(0, out.length, ...broken(out, node))
     else out.push(node)
   }
@@ -75,11 +74,6 @@ function tidy(nodes: Array<PhrasingContent>): Array<PhrasingContent> {
 function broken(line: Array<PhrasingContent>, end: Break): Array<PhrasingContent> {
   const trimmed = trimPhrasingEnd(line)
   return trimmed.length > 0 ? [...trimmed, end] : []
-}
-
-function join(first: Text, second: Text): Text {
-  const text: Text = {type: 'text', value: first.value + second.value}
-  return place(text, spanOf([first, second]))
 }
 
 /** Tags that only lay out words. */

@@ -24,8 +24,12 @@ function holdsText(value: string): boolean {
 
 function convert(node: Html): Array<RootContent> {
   const tree = toMdast(fromHtml(node.value, {fragment: true})) as Nodes
-  visit(tree, (inner) => {
+  visit(tree, (inner, index, parent) => {
     place(inner, node.position)
+    // A cell holds one line.
+    if (inner.type === 'break' && parent?.type === 'tableCell' && index !== undefined) {
+      parent.children[index] = place({type: 'text', value: ' '}, node.position)
+    }
   })
   return tree.type === 'root' ? tree.children : [tree as RootContent]
 }

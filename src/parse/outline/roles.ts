@@ -65,7 +65,7 @@ class OutlineReader {
     for (const [index, entry] of siblings.entries()) {
       const passes = passing.has(entry.heading.depth)
       const role = this.#roleOf(entry, passes, siblings[index + 1])
-      if (role === 'question') this.#assignInside(entry)
+      if (role === 'question') this.#assignInside(entry, entry)
       this.#roles.set(entry.heading, role)
       if (role !== 'section') continue
       if (passes && entry.children.length === 0) this.#groups.add(entry.heading)
@@ -109,9 +109,9 @@ class OutlineReader {
   }
 
   /** Inside a question, a heading opens a part or is content; labels that the question already has open another. */
-  #assignInside(question: Entry): void {
-    const seen = new Set([...question.kinds, ...question.inner])
-    for (const entry of question.children) {
+  #assignInside(parent: Entry, question: Entry): void {
+    const seen = new Set([...parent.kinds, ...parent.inner])
+    for (const entry of parent.children) {
       if (entry.marked) {
         this.#assign([entry])
         continue
@@ -119,9 +119,9 @@ class OutlineReader {
       const kinds = [...entry.kinds, ...entry.inner]
       const again = !entry.own && this.#isTold(entry) && kinds.some((kind) => seen.has(kind))
       const opens = (again || (entry.named && question.named)) && !question.marked
-      this.#roles.set(entry.heading, opens ? 'question' : entry.own ? 'label' : 'content')
+      this.#roles.set(entry.heading, opens ? 'question' : entry.own && !question.marked ? 'label' : 'content')
       for (const kind of kinds) seen.add(kind)
-      this.#assignInside(entry)
+      this.#assignInside(entry, opens ? entry : question)
     }
   }
 

@@ -14,3 +14,8 @@ export function linesOf(text: string, from = 0): Array<Line> {
   }
   return lines
 }
+
+/** A piece of a line, without white space at its end. */
+export function sliceLine(line: Line, from: number, to?: number): Line {
+  return {text: line.text.slice(from, to).trimEnd(), offset: line.offset + from}
+}

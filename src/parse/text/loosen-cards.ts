@@ -11,8 +11,8 @@
 import type {Edit} from './edits.ts'
 import type {ScannedLine} from './scan.ts'
 
-const separator = /^[ \t]*\?{1,2}[ \t]*$/
-const inline = /^[ \t]*(?:[-*+][ \t]+)?(\S.*?\S)[ \t]*(:{2,3}|;{2,3})[ \t]*(\S.*)$/
+const separator = /^[ \t]*(?:>[ \t]?)*\?{1,2}[ \t]*$/
+const inline = /^[ \t]*(?:>[ \t]?)*(?:[-*+][ \t]+)?(\S.*?\S)[ \t]*(:{2,3}|;{2,3})[ \t]*(\S.*)$/d
 const divider = /^[ \t]*(?:-{3,}|_{3,}|\*{3,})[ \t]*$|^ {0,3}#{1,6}[ \t]/
 const disclosure = /<\/?(?:details|summary)\b/i
 const turn = /^[ \t]{0,3}[QAC]:(?:[ \t]|$)/
@@ -48,29 +48,44 @@ function cardAround(block: Array<ScannedLine>, middle: number): Array<Edit> {
   const mark = block[middle] as ScannedLine
   const last = block.at(-1) as ScannedLine
   return [
+    ...withoutQuote(block.filter((line) => line !== mark)),
     insert(first.offset, '<!-- card -->\n\n'),
     {from: mark.offset, to: endOf(mark), text: '\n<!-- answer -->\n'},
     insert(endOf(last), '\n\n<!-- end -->\n'),
   ]
 }
 
+/** Cards inside a quote lose its marks, all of them. */
+function withoutQuote(block: Array<ScannedLine>): Array<Edit> {
+  if (!block.some((line) => /^[ \t]*>/.test(line.text))) return []
+  return block.flatMap((line) => {
+    const marks = /^[ \t]*(?:>[ \t]?)+/.exec(line.text)?.[0].length ?? 0
+    return marks > 0 ? [{from: line.offset, to: line.offset + marks, text: ''}] : []
+  })
+}
+
 function isInline(text: string): boolean {
-  const match = inline.exec(text.replace(/`[^`]*`/g, (code) => '·'.repeat(code.length)))
+  const match = inline.exec(masked(text))
   // One word of ASCII is the name of something, such as `std::vector`; Chinese asks without a blank.
   return match !== null && !/^[ \t]*\|/.test(text) && /\s|\?$|[^\p{ASCII}·]/u.test(match[1] as string)
 }
 
 function cardInLine(line: ScannedLine): Array<Edit> {
-  const match = inline.exec(line.text.replace(/`[^`]*`/g, (code) => '·'.repeat(code.length))) as RegExpExecArray
-  const asked = line.text.indexOf(match[1] as string, 0)
-  const start = asked < 0 ? line.text.search(/\S/) : asked
-  const end = start + (match[1] as string).length
-  const answer = line.text.length - (match[3] as string).length
+  const {indices = []} = inline.exec(masked(line.text)) as RegExpExecArray
+  const [start, end] = indices[1] as [number, number]
+  const [answer] = indices[3] as [number, number]
   return [
     {from: line.offset, to: line.offset + start, text: '\n<!-- card -->\n\n'},
     {from: line.offset + end, to: line.offset + answer, text: '\n\n<!-- answer -->\n\n'},
     insert(endOf(line), '\n\n<!-- end -->\n'),
   ]
+}
+
+/** A line without what only looks like a separator: code, and names such as `std::move` where another one stands. */
+function masked(text: string): string {
+  const plain = text.replace(/`[^`]*`/g, (code) => '·'.repeat(code.length))
+  const named = plain.replace(/(?<=[A-Za-z_])::(?=[A-Za-z_~])/g, '··')
+  return inline.test(named) ? named : plain
 }
 
 function insert(at: number, text: string): Edit {

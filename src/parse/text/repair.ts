@@ -9,15 +9,21 @@ import {scan} from './scan.ts'
 import {shallowEdits} from './shallow.ts'
 import type {MappedText} from './source-map.ts'
 
-/** `from` is where the text proper begins, behind a byte order mark and front matter, which stay as they are. */
-export function repair(text: string, start: number, from: number, tagged: boolean, file: VFile): MappedText {
+export interface RepairOptions {
+  /** Where the text to parse begins: behind a byte order mark. */
+  start: number
+  /** Where the text proper begins: behind front matter, which stays as it is. */
+  from: number
+  /** Whether the front matter says that the notes are flashcards. */
+  tagged: boolean
+  /** Whether the text is in the canonical form, which means all that it says. */
+  canonical: boolean
+}
+
+export function repair(text: string, {start, from, tagged, canonical}: RepairOptions, file: VFile): MappedText {
   const {lines, edits} = scan(text, from)
-  return applyEdits(text, start, [
-    ...edits,
-    ...loosenDetails(lines),
-    ...loosenItems(lines),
-    ...loosenNumbers(lines),
-    ...loosenCards(lines, tagged),
-    ...shallowEdits(lines, file),
-  ])
+  const loosened = canonical
+    ? []
+    : [...loosenDetails(lines), ...loosenItems(lines), ...loosenNumbers(lines), ...loosenCards(lines, tagged)]
+  return applyEdits(text, start, [...edits, ...loosened, ...shallowEdits(lines, file)])
 }

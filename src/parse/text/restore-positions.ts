@@ -13,7 +13,8 @@ export function restorePositions(tree: Root, mapped: MappedText, file: VFile): v
     if (start === undefined || end === undefined) return
     const from = toPoint(mapped.startOf(start))
     const to = toPoint(mapped.endOf(end))
-    if (from && to) node.position = {start: from, end: to}
+    // What a dialect has put in another order stands nowhere as a whole.
+    if (from && to && (from.offset ?? 0) <= (to.offset ?? 0)) node.position = {start: from, end: to}
     else delete node.position
   })
 }

@@ -2,69 +2,73 @@
  * Plain text as blocks, each with what its first characters say it is.
  *
  * Pasted text has one paragraph a line and no blank lines; typed text is wrapped and has blank lines between
- * paragraphs. In wrapped text a line that opens nothing continues the block before it.
+ * paragraphs. In wrapped text a line that opens nothing continues the block before it. A line that repeats the one
+ * before it, as copies of accordions do, is left out.
  */
-import {type LabelMatch, matchLabel, matchMistypedLabel, normalizeLabel} from '../../match-label.ts'
 import {type Line, linesOf} from '../../text/lines.ts'
+import {type FoundLabel, LabelReader} from './find-label.ts'
+import {type NumberedLine, readNumbered} from './numbered.ts'
 
 export interface Block {
-  kind: 'text' | 'label' | 'bullet' | 'numbered'
+  kind: 'text' | 'label' | 'fact' | 'bullet' | 'numbered' | 'named'
   lines: [Line, ...Array<Line>]
   /** Characters of the first line that make up its mark: the bullet, the number, or the label with its colon. */
   mark: number
-  /** For a label: its words without the colon, and what opens: the row’s kind, or the words themselves. */
-  label?: string
-  opens?: string
+  /** Whether a blank line stands before it. */
+  apart: boolean
+  label?: FoundLabel
+  number?: NumberedLine
 }
 
-const bullet = /^\s*[-*•–]\s+(?=\S)/
-const numbered = /^\s*\d{1,3}[.)]\s+(?=\S)/
-const labelled = /^([^\s:：][^:：]{1,58}?)\s*[:：](?=\s|$)/
-const unknownLabel = /^\p{Lu}[\p{L}’' /-]*$/u
+const bullet = /^\s*[-*•–▪◦●○‣▫■□➢✓✔·]\s+(?=\S)/u
 
-export function blocksOf(text: string, from: number): Array<Block> {
+export interface Blocks {
+  blocks: Array<Block>
+  /** Lines that repeat the one before them. */
+  repeats: Array<Line>
+}
+
+export function blocksOf(text: string, from: number): Blocks {
   const lines = linesOf(text, from)
-  const repeated = repeatedLabels(lines)
+  const labels = new LabelReader(lines)
   const wrapped = isWrapped(lines)
   const blocks: Array<Block> = []
-  let open = false
+  const repeats: Array<Line> = []
+  let before: Line | null = null
   for (const line of lines) {
-    if (line.text.trim() === '') {
-      open = false
+    const last = before
+    before = line
+    if (line.text.trim() === '') continue
+    if (last && last.text.trim() === line.text.trim() && line.text.trim().length > 10) {
+      repeats.push(line)
       continue
     }
-    const block = blockOf(line, repeated)
-    if (wrapped && open && block.kind === 'text') blocks.at(-1)?.lines.push(line)
+    const apart = (last?.text.trim() ?? '') === ''
+    const block = blockOf(line, apart, labels)
+    if (wrapped && !apart && block.kind === 'text') blocks.at(-1)?.lines.push(line)
     else blocks.push(block)
-    open = true
   }
-  return blocks
+  return {blocks, repeats}
 }
 
-function blockOf(line: Line, repeated: Set<string>): Block {
+function blockOf(line: Line, apart: boolean, labels: LabelReader): Block {
   const lines: [Line] = [line]
-  const words = labelled.exec(line.text)
-  if (words) {
-    const label = words[1] as string
-    const match: LabelMatch | null = matchLabel(label) ?? matchMistypedLabel(label)
-    const opens = match?.kind ?? (repeated.has(normalizeLabel(label)) ? normalizeLabel(label) : null)
-    if (opens) return {kind: 'label', lines, mark: words[0].length, label, opens}
-  }
-  const mark = bullet.exec(line.text) ?? numbered.exec(line.text)
-  if (!mark) return {kind: 'text', lines, mark: 0}
-  return {kind: bullet.test(line.text) ? 'bullet' : 'numbered', lines, mark: mark[0].length}
+  const number = readNumbered(line)
+  if (number?.named) return {kind: 'named', lines, mark: number.mark, apart, number}
+  const label = labels.read(line)
+  if (label) return {kind: label.opens === 'fact' ? 'fact' : 'label', lines, mark: label.mark, apart, label}
+  const mark = bullet.exec(line.text)
+  if (mark) return {kind: 'bullet', lines, mark: mark[0].length, apart}
+  if (number) return {kind: 'numbered', lines, mark: number.mark, apart, number}
+  return {kind: 'text', lines, mark: 0, apart}
 }
 
-/** Unknown labels are labels when the guide uses them at least three times; a sentence with a colon is not one. */
-function repeatedLabels(lines: Array<Line>): Set<string> {
-  const counts = new Map<string, number>()
-  for (const {text} of lines) {
-    const label = labelled.exec(text)?.[1]
-    if (!label || label.split(/\s+/).length > 5 || !unknownLabel.test(label)) continue
-    const normal = normalizeLabel(label)
-    counts.set(normal, (counts.get(normal) ?? 0) + 1)
-  }
-  return new Set([...counts].filter(([, count]) => count >= 3).map(([label]) => label))
+/** The words of a block, without its mark. */
+export function wordsOf({lines, mark}: Block): string {
+  return lines
+    .map((line, index) => (index === 0 ? line.text.slice(mark) : line.text).trim())
+    .join(' ')
+    .trim()
 }
 
 /** Whether lines were broken at a margin: no line is long, and many full ones run on into the next. */

@@ -4,8 +4,9 @@
  * Markdown parsers see two nodes in a page pasted without its markup: one paragraph and one endless list. So the lines
  * are told apart first, and what they are is written as Markdown marks; their own characters come through as they are.
  */
-import type {Line} from '../../text/lines.ts'
-import {type MappedText, MappedTextBuilder} from '../../text/source-map.ts'
+import {type Words, writeWords} from '../../canonical/words.ts'
+import {type Line, sliceLine} from '../../text/lines.ts'
+import type {MappedTextBuilder} from '../../text/source-map.ts'
 import {blocksOf} from './blocks.ts'
 import {type Role, type RoledBlock, rolesOf} from './roles.ts'
 
@@ -13,7 +14,11 @@ import {type Role, type RoledBlock, rolesOf} from './roles.ts'
 const marks: Record<Role, string> = {
   title: '# ',
   section: '## ',
-  prompt: '### ',
+  subsection: '### ',
+  prompt: '###### ',
+  name: '',
+  fact: '',
+  note: '<!-- tip -->\n\n',
   label: '',
   cutLabel: '',
   bullet: '- ',
@@ -21,31 +26,114 @@ const marks: Record<Role, string> = {
   paragraph: '',
 }
 
-/** Characters that mean something to Markdown inside a line; the one that would open a list or an underline. */
-const special = /[\\`*_[\]<>&~|#]/
-const opener = /(?<=^)[-+=]|(?<=^\d{1,9})[.)]/
-const address = /\b(?:https?:\/\/|www\.)[^\s<>]+/g
+/** Writes the text; returns the lines that it left out, since they repeat the ones before them. */
+export function writePlainText(text: string, from: number, out: MappedTextBuilder): Array<Line> {
+  const {blocks, repeats} = blocksOf(text, from)
+  new PlainWriter(rolesOf(blocks), out).write()
+  return repeats
+}
 
-/** Front matter may stand above text that is otherwise plain; it goes through as it is. */
-const frontMatter = /^\uFEFF?(---[ \t]*(\r\n|\r|\n)(?:.*(\r\n|\r|\n))*?---[ \t]*)(?:\r\n|\r|\n|$)/
+class PlainWriter {
+  readonly #entries: Array<RoledBlock>
+  readonly #out: MappedTextBuilder
+  #before: Role | null = null
+  /** Facts that stand before their prompt. */
+  #facts: Array<[name: Words, value: Words]> = []
+  /** Whether the next block is the answer of a question without labels. */
+  #answers = false
 
-export function plainTextToMarkdown(text: string): MappedText {
-  const out = new MappedTextBuilder()
-  let before: Role | null = null
-  const [whole = '', data = ''] = frontMatter.exec(text) ?? []
-  if (data) {
-    out.copy(data, whole.indexOf(data))
-    out.insert('\n')
+  constructor(entries: Array<RoledBlock>, out: MappedTextBuilder) {
+    this.#entries = entries
+    this.#out = out
   }
-  for (const entry of rolesOf(blocksOf(text.slice(whole.length), whole.length))) {
-    const tight = entry.role === before && (entry.role === 'bullet' || entry.role === 'numbered')
-    if (before) out.insert(tight ? '\n' : '\n\n')
-    out.insert(marks[entry.role])
-    writeBlock(entry, out)
-    before = entry.role
+
+  write(): void {
+    for (const [index, entry] of this.#entries.entries()) {
+      if (entry.role === 'fact' && this.#followsPrompt(index)) continue
+      if (entry.role === 'name' || (entry.role === 'fact' && this.#promptFollows(index))) this.#keepFact(entry)
+      else this.#writeEntry(entry, index)
+    }
+    this.#out.insert('\n')
   }
-  out.insert('\n')
-  return out.build()
+
+  #writeEntry(entry: RoledBlock, index: number): void {
+    const {role} = entry
+    const heads = marks[role].startsWith('#')
+    if (this.#answers && !heads) this.#open('<!-- answer -->')
+    this.#answers = false
+    const tight = role === this.#before && (role === 'bullet' || role === 'numbered')
+    if (this.#before) this.#out.insert(tight ? '\n' : '\n\n')
+    this.#before = role
+    if (role === 'prompt') this.#writePrompt(entry, index)
+    else writeBlock(entry, this.#out)
+  }
+
+  #writePrompt({block}: RoledBlock, index: number): void {
+    const inside = this.#inside(index)
+    const named = inside.some(({block: other}) => other.label?.opens === 'question')
+    const told = inside.some(({role, block: other}) => role === 'label' && other.label?.known === true)
+    const [first, ...rest] = block.lines
+    const number = block.number
+    this.#out.insert(marks.prompt)
+    writeWords(
+      [sliceLine(first, number && named ? 0 : block.mark), ...rest.flatMap((line): Words => [' ', line])],
+      this.#out,
+    )
+    if (number && !named) this.#facts.unshift([['Label'], [number.name]])
+    for (const [after, other] of inside.entries()) {
+      if (inside.slice(0, after + 1).every(({role}) => role === 'fact')) this.#keepFact(other)
+    }
+    this.#writeFacts()
+    if (told) return
+    this.#open('<!-- question -->')
+    this.#answers = true
+  }
+
+  #writeFacts(): void {
+    for (const [index, [name, value]] of this.#facts.entries()) {
+      this.#out.insert(index === 0 ? '\n\n**' : ' · **')
+      writeWords(name, this.#out)
+      this.#out.insert(':** ')
+      writeWords(value, this.#out)
+    }
+    this.#facts = []
+  }
+
+  #keepFact({block}: RoledBlock): void {
+    const [line] = block.lines
+    if (block.number) this.#facts.push([['Label'], [block.number.name]])
+    else this.#facts.push([[sliceLine(line, 0, block.label?.words.length)], [sliceLine(line, block.mark)]])
+  }
+
+  /** Whether nothing but facts stands between a fact and a prompt, or before it and its question’s own name. */
+  #promptFollows(index: number): boolean {
+    let at = index + 1
+    while (this.#entries[at]?.role === 'fact') at++
+    const next = this.#entries[at]?.role
+    return next === 'prompt' || next === 'name'
+  }
+
+  /** Whether nothing but facts stands between a prompt and this fact. */
+  #followsPrompt(index: number): boolean {
+    let at = index - 1
+    while (this.#entries[at]?.role === 'fact') at--
+    return this.#entries[at]?.role === 'prompt'
+  }
+
+  /** What stands in the question that a prompt opens. */
+  #inside(index: number): Array<RoledBlock> {
+    let end = index + 1
+    while (end < this.#entries.length && !opensNext(this.#entries[end] as RoledBlock)) end++
+    return this.#entries.slice(index + 1, end)
+  }
+
+  #open(mark: string): void {
+    this.#out.insert(`\n\n${mark}`)
+  }
+}
+
+function opensNext({role}: RoledBlock): boolean {
+  return role === 'name' || marks[role].startsWith('#')
 }
 
 function writeBlock({block, role}: RoledBlock, out: MappedTextBuilder): void {
@@ -54,18 +142,22 @@ function writeBlock({block, role}: RoledBlock, out: MappedTextBuilder): void {
     writeCutLabel(first, out)
     return
   }
-  if (role === 'label') {
+  out.insert(marks[role])
+  if (role === 'label' || role === 'fact') {
+    const label = sliceLine(first, 0, block.mark)
     out.insert('**')
-    writeText(first, 0, block.mark, out)
-    out.insert('** ')
+    writeWords([label], out)
+    out.insert(/[:：]$/.test(label.text) || (block.label?.known && rest.length === 0) ? '** ' : ':** ')
   } else if (role === 'numbered') {
     const start = first.text.search(/\S/)
-    out.copy(first.text.slice(start, block.mark), first.offset + start)
+    const number = first.text.slice(start, block.mark)
+    out.copy(number, first.offset + start)
+    if (!/\s$/.test(number)) out.insert(' ')
   }
-  writeText(first, block.mark, first.text.length, out)
+  writeWords([sliceLine(first, role === 'paragraph' ? 0 : block.mark)], out)
   for (const line of rest) {
     out.insert(marks[role].startsWith('#') ? ' ' : '\n')
-    writeText(line, 0, line.text.length, out)
+    writeWords([line], out)
   }
 }
 
@@ -73,30 +165,6 @@ function writeBlock({block, role}: RoledBlock, out: MappedTextBuilder): void {
 function writeCutLabel(line: Line, out: MappedTextBuilder): void {
   const words = /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/u.exec(line.text)
   out.insert('**')
-  if (words) writeText(line, words.index, words.index + words[0].length, out)
+  if (words) writeWords([sliceLine(line, words.index, words.index + words[0].length)], out)
   out.insert(':**')
-}
-
-/** Copies a piece of a line, escaping what Markdown would read as marks; addresses stay, or they would not be links. */
-function writeText(line: Line, from: number, to: number, out: MappedTextBuilder): void {
-  const piece = line.text.slice(from, to)
-  const text = piece.trim()
-  const offset = line.offset + from + piece.indexOf(text)
-  let done = 0
-  for (const link of text.matchAll(address)) {
-    writeEscaped(text.slice(done, link.index), offset + done, done === 0, out)
-    out.copy(link[0], offset + link.index)
-    done = link.index + link[0].length
-  }
-  writeEscaped(text.slice(done), offset + done, done === 0, out)
-}
-
-/** Copies characters with a backslash before each that Markdown would take for a mark. */
-function writeEscaped(text: string, offset: number, atStart: boolean, out: MappedTextBuilder): void {
-  const opening = atStart ? (opener.exec(text)?.index ?? -1) : -1
-  for (let index = 0; index < text.length; index++) {
-    const character = text[index] as string
-    if (special.test(character) || index === opening) out.insert('\\')
-    out.copy(character, offset + index)
-  }
 }
