@@ -8,6 +8,7 @@ export const words = {
   howTo: 'How to use this booklet',
   progress: 'Progress',
   key: 'Answers to the choices',
+  chooseSeveral: 'Choose several',
   ownAnswer: 'Your own answer',
   answeredAt: 'Answered at',
   confidence: 'Confidence',

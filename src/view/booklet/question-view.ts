@@ -4,6 +4,7 @@ import {choicesIn, partOf} from '../../guide/walk.ts'
 import {answerAddresses} from '../addresses.ts'
 import {type SafeHtml, type ToHtml, unwrapParagraph} from '../html/to-html.ts'
 import {shownLabel} from '../question-label.ts'
+import {rightChoices} from '../restates-key.ts'
 import {termMark} from '../term-mark.ts'
 import {count, partNames, words} from '../words.ts'
 import type {OwnSpace} from './layout.ts'
@@ -19,6 +20,7 @@ export interface QuestionViewOptions {
 
 export function bookletQuestion(question: Question, options: QuestionViewOptions): BookletQuestion {
   const {toHtml, own} = options
+  const keyed = rightChoices(question).length > 0
   const addresses = answerAddresses(question)
   const [asked, ...more] = partOf(question, 'prompt')?.children ?? []
   return {
@@ -31,7 +33,9 @@ export function bookletQuestion(question: Question, options: QuestionViewOptions
     level: question.level && capitalized(question.level),
     facts: factsOf(question),
     addresses: addresses.length > 0 ? {label: words.answeredAt, rows: addresses} : null,
-    parts: question.children.filter(isShown).map((part, index) => bookletPart(part, question, index, options)),
+    parts: question.children
+      .filter((part) => isShown(part, keyed))
+      .map((part, index) => bookletPart(part, question, index, options)),
     own: own && {label: words.ownAnswer, lines: Array.from({length: own.lines}, (_, line) => line), fresh: own.fresh},
     confidence: own?.confidence ? words.confidence : null,
   }
@@ -42,7 +46,9 @@ export function endOf(question: Question): string {
   return `${question.identifier}--end`
 }
 
-function isShown(part: QuestionContent): boolean {
+/** An answer that is empty is room to write in, which there is anyway; that of choices stands with the key to them. */
+function isShown(part: QuestionContent, keyed: boolean): boolean {
+  if (part.type === 'answer') return part.children.length > 0 && !keyed
   return part.type !== 'prompt' && part.type !== 'anchors'
 }
 
@@ -61,7 +67,7 @@ function bookletPart(
   const label = 'label' in part ? part.label : null
   const view: BookletPart = {
     kind: part.type,
-    label: label ?? partNames[part.type],
+    label: label ?? nameOf(part),
     html: null,
     star: null,
     steps: null,
@@ -83,6 +89,11 @@ function bookletPart(
     view.html = toHtml(part.children as Array<FlowContent>, {prefix, firstHeading: 5})
   }
   return view
+}
+
+function nameOf(part: QuestionContent): string {
+  const several = part.type === 'choices' && choicesIn(part).filter((choice) => choice.correct).length > 1
+  return several ? words.chooseSeveral : partNames[part.type]
 }
 
 function stepRows(framework: Framework, toHtml: ToHtml, prefix: string): Array<StepRow> {

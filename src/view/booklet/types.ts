@@ -131,4 +131,6 @@ export interface KeyRow {
   number: number
   labels: string
   html: SafeHtml
+  /** The answer of the guide, where it says more. */
+  reasonHtml: SafeHtml | null
 }

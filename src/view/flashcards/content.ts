@@ -10,6 +10,7 @@ import {sectionTitle} from '../../guide/text.ts'
 import type {Choice, FlowContent, Guide, Question, Step} from '../../guide/types.ts'
 import {choicesIn, isDefinition, partOf, questionsOf} from '../../guide/walk.ts'
 import {answerAddresses} from '../addresses.ts'
+import {restatesKey, rightChoices} from '../restates-key.ts'
 import {termMark} from '../term-mark.ts'
 import {count} from '../words.ts'
 
@@ -54,7 +55,7 @@ export function cardGroups(guide: Guide, back: Back | null): Array<CardGroup> {
 
 function cardSource(question: Question, section: CardSource['section'], back: Back | null, digits: number): CardSource {
   const choices = choicesIn(partOf(question, 'choices'))
-  const right = choices.filter((choice) => choice.correct).map((choice) => choice.label)
+  const right = rightChoices(question).map((choice) => choice.label)
   const tip = partOf(question, 'tip')?.children ?? []
   return {
     question,
@@ -62,7 +63,7 @@ function cardSource(question: Question, section: CardSource['section'], back: Ba
     section,
     front: {flow: partOf(question, 'prompt')?.children ?? [], choices},
     back: {
-      ...backFlow(question, back, choices),
+      ...backFlow(question, back),
       verdict: right.length > 0 ? right.join(' ') : null,
       tip: back === null || back === 'brief' ? tip : [],
     },
@@ -71,12 +72,8 @@ function cardSource(question: Question, section: CardSource['section'], back: Ba
 }
 
 /** The first of these that the question has, beginning with what was asked for. */
-function backFlow(
-  question: Question,
-  back: Back | null,
-  choices: Array<Choice>,
-): {flow: Array<FlowContent>; whole: boolean} {
-  const answer = partOf(question, 'answer')?.children ?? []
+function backFlow(question: Question, back: Back | null): {flow: Array<FlowContent>; whole: boolean} {
+  const answer = restatesKey(question) ? [] : (partOf(question, 'answer')?.children ?? [])
   const sources: Record<Back, () => Array<FlowContent>> = {
     brief: () => partOf(question, 'brief')?.children ?? [],
     points: () => pointsOf(question),
@@ -91,7 +88,7 @@ function backFlow(
     const beginning = beginningOf(flow)
     return {flow: beginning, whole: beginning.length === flow.length}
   }
-  const right = choices.filter((choice) => choice.correct).flatMap((choice) => choice.children)
+  const right = rightChoices(question).flatMap((choice) => choice.children)
   if (right.length > 0) return {flow: right, whole: true}
   const left = question.children.find((part) => part.type === 'field' && part.children.length > 0)
   if (left) return {flow: left.children as Array<FlowContent>, whole: false}
