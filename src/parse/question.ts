@@ -6,6 +6,7 @@ import {withAskedCode} from './body/asked-code.ts'
 import {applyKey} from './body/key.ts'
 import {markChoices} from './body/mark-choices.ts'
 import {isPlaceholder} from './body/placeholder.ts'
+import {unfold} from './body/unfold.ts'
 import type {Identifiers} from './identifier.ts'
 import type {Draft} from './nodes.ts'
 import {visibleText} from './normalise/visible.ts'
@@ -44,7 +45,7 @@ export function questionOf(found: Draft, context: QuestionContext): Question {
   if (!named && heading.children.length === 0) asked.splice(0, 1, ...(told ? body.splice(0) : body.splice(0, 1)))
   if (told) asked.push(...body)
   else if (body.length > 0) parts.unshift(place({type: 'answer', label: null, children: body}, spanOf(body)))
-  const prompt: Prompt = {type: 'prompt', children: asked}
+  const prompt: Prompt = {type: 'prompt', children: unfold(asked as Array<RootContent>)}
   place(prompt, spanOf(asked))
   const question: Question = {
     type: 'question',

@@ -5,6 +5,13 @@ import {markdownLike} from '../words/arbitrary.ts'
 import {parseText} from '../words/guides.ts'
 import {unaccounted} from '../words/unaccounted.ts'
 
+/** What was lost once: a fold nobody closed behind a card, fences half in a quote. */
+const found = [
+  '등대 :: river\n<details><summary>river</summary>\n등대 :: river\nriver river :: river',
+  '> ```\n?\n> ```',
+  '> ```\n??\n  ```',
+]
+
 it('whatever its lines are', () => {
   fc.assert(
     fc.property(markdownLike, (value) => {
@@ -17,6 +24,6 @@ it('whatever its lines are', () => {
         invented,
       }).toEqual({lost: [], invented: []})
     }),
-    {numRuns: 300},
+    {numRuns: 300, examples: found.map((value) => [value])},
   )
 })

@@ -48,18 +48,21 @@ function readMarks(nodes: Array<RootContent>): Array<RootContent> {
   return out
 }
 
-/** Cards by turns: `Q:`, then `A:`. */
+/** Cards by turns: `Q:`, then `A:`; a card between comments ends where they say. */
 function readTurns(nodes: Array<RootContent>): Array<RootContent> {
   const out: Array<RootContent> = []
+  let turns = false
   let answered = false
   for (const node of nodes) {
     const mark = turnOf(node)
-    const last = out.at(-1)
+    const last = turns ? out.at(-1) : undefined
     if (mark === 'Q') {
       out.push(draftOf({asked: node as Paragraph, body: []}))
+      turns = true
       answered = false
     } else if (last?.type !== 'draft' || mark === 'C' || node.type === 'thematicBreak' || node.type === 'draft') {
       out.push(node)
+      turns = false
     } else if (mark === 'A') {
       out[out.length - 1] = draftOf({...last, body: [...last.body, partMark('answer'), labelled(node as Paragraph)]})
       answered = true

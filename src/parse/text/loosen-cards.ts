@@ -20,6 +20,7 @@ const turn = /^[ \t]{0,3}[QAC]:(?:[ \t]|$)/
 export function loosenCards(lines: Array<ScannedLine>, tagged: boolean): Array<Edit> {
   const edits: Array<Edit> = []
   for (const block of blocksOf(lines)) {
+    if (isPartlyQuoted(block)) continue
     const middle = block.findIndex((line, index) => index > 0 && !line.fenced && separator.test(line.text))
     if (middle > 0 && middle < block.length - 1) edits.push(...cardAround(block, middle))
   }
@@ -55,9 +56,14 @@ function cardAround(block: Array<ScannedLine>, middle: number): Array<Edit> {
   ]
 }
 
+/** A quote ends where its marks do: a card is in it or is not. */
+function isPartlyQuoted(block: Array<ScannedLine>): boolean {
+  const quoted = block.filter((line) => /^[ \t]*>/.test(line.text)).length
+  return quoted > 0 && quoted < block.length
+}
+
 /** Cards inside a quote lose its marks, all of them. */
 function withoutQuote(block: Array<ScannedLine>): Array<Edit> {
-  if (!block.some((line) => /^[ \t]*>/.test(line.text))) return []
   return block.flatMap((line) => {
     const marks = /^[ \t]*(?:>[ \t]?)+/.exec(line.text)?.[0].length ?? 0
     return marks > 0 ? [{from: line.offset, to: line.offset + marks, text: ''}] : []
