@@ -7,8 +7,11 @@ import {visibleText} from '../normalise/visible.ts'
 
 const words =
   '(?:the\\s+)?(?:(?:correct|right|best)\\s+)?(?:answers?|ans|options?|choices?|key)(?:\\s+(?:is|are))?|correct|ответы?|правильный ответ|правильные ответы|верно|(?:正确)?答案|选|正解|答え|정답|respuestas?(?:\\s+correctas?)?|respostas?(?:\\s+corretas?)?|(?:ال)?(?:إجابة|اجابة|جواب)(?:\\s+الصحيحة)?'
-const letters = '[A-Za-zА-Д](?:\\s*(?:[,、،/&+]|and|or|y|e|и|和|و)?\\s*[A-Z])*'
-const keyed = new RegExp(`^\\W*(?:${words})?\\s*(?:[.:：)\\]-]|\\s)*\\(?(${letters})(?![\\p{L}\\p{N}'’])`, 'iu')
+const opening = new RegExp(`^[^\\p{L}\\p{N}]*(?:${words})[^\\p{L}\\p{N}]*`, 'iu')
+/** One letter, capitals side by side, or letters between commas and the like. */
+const letters =
+  '[A-Za-zА-Дأ-ي](?:[A-J]+|(?:\\s*[,、،/&+;]\\s*|\\s+(?:and|or|y|e|и|和|و)\\s+)(?:(?:and|y|e|и)\\s+)?[A-Ja-jА-Д](?![\\p{L}]))*'
+const behindWord = new RegExp(`^(${letters})(?![\\p{L}\\p{N}'’])`, 'u')
 // “A man” is no key: behind an A a blank says nothing.
 const alone = new RegExp(`^[\\s(*_]*(${letters})(?=[).:：,;–-]|\\s*$|(?<!^[\\s(*_]*A)\\s|\\s+[(–-])`, 'u')
 
@@ -20,16 +23,17 @@ export function applyKey(parts: Array<QuestionContent>): void {
   if (choices.length === 0 || choices.some((choice) => choice.correct)) return
   for (const part of parts) {
     if (part.type !== 'answer') continue
-    const right = rightOnes(part.label, visibleText(part.children), choices)
+    const right = rightOnes(visibleText(part.children), choices)
     if (!right) continue
     for (const choice of choices) choice.correct = right.has(choice.label)
     return
   }
 }
 
-function rightOnes(label: string | null, text: string, choices: Array<Choice>): Set<string> | null {
+function rightOnes(text: string, choices: Array<Choice>): Set<string> | null {
   const known = new Set(choices.map((choice) => choice.label))
-  const found = (label ? alone.exec(text) : null) ?? alone.exec(text) ?? keyed.exec(text)
+  const word = opening.exec(text)?.[0]
+  const found = (word ? behindWord.exec(text.slice(word.length)) : null) ?? alone.exec(text)
   const named = (found?.[1] ?? '').replace(/\b(?:and|or)\b/gi, '').match(/\p{L}/gu) ?? []
   const labels = new Set(named.map((letter) => letter.toUpperCase()))
   if (labels.size > 0 && [...labels].every((letter) => known.has(letter))) return labels
