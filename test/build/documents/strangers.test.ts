@@ -40,6 +40,16 @@ const text = [
   `| Caulking | ${cell} |`,
   '### [How is oak steamed?](https://boats.example/steaming/oak)',
   '### Who named the garboard?',
+  '### Which command lists the ropes?',
+  '**Answer:**',
+  '',
+  '```sh',
+  'ropes --list --sorted-by=length --with-splices --on=deck',
+  '```',
+  '## Before you sail',
+  'Read the weather.',
+  '## After the voyage',
+  'Wash the sails.',
 ].join('\n')
 
 let folder: string
@@ -126,8 +136,16 @@ it('without an answer there is room to write one, and no word of one', () => {
   expect(all('booklet')).not.toContain('Nothing is written here')
 })
 
+it('a line of code that needs the side column does not cross the label there', () => {
+  const {texts = []} = pages('booklet').find(({text}) => text.includes('--with-splices')) ?? {}
+  const label = texts.find(({text, x}) => text.startsWith('Answer') && x < 45)
+  const code = texts.filter(({text}) => text.includes('ropes --list'))
+  expect(code.length).toBeGreaterThan(0)
+  for (const {y} of code) expect(y - (label?.y ?? Number.NaN)).toBeGreaterThan(2)
+})
+
 it('no page is empty but those that let a section open on the right', () => {
   const empty = pages('booklet').filter(({texts}) => texts.filter(({y}) => y > 18 && y < 192).length === 0)
   expect(empty.every(({texts}) => texts.length === 0)).toBe(true)
-  expect(empty.length).toBeLessThan(3)
+  expect(empty.length).toBeLessThan(5)
 })
