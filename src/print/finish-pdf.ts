@@ -4,11 +4,12 @@
  */
 import {VFile} from 'vfile'
 import {mendApostrophes} from './pdf/apostrophes.ts'
+import {placesOf} from './pdf/destination.ts'
 import {openPdf} from './pdf/file.ts'
 import {infoDictionary, type Metadata, xmpStream} from './pdf/metadata.ts'
 import {addOutline, type OutlineItem, outlineNumbers} from './pdf/outline.ts'
 import {Bytes, type Dictionary, Name, PdfShapeError, Reference, textString, type Value} from './pdf/values.ts'
-import {type Changes, writePdf} from './pdf/write.ts'
+import {type Changes, type Stream, writePdf} from './pdf/write.ts'
 
 export interface Finish extends Metadata {
   outline: Array<OutlineItem>
@@ -37,8 +38,9 @@ export function finishPdf(file: VFile, finish: Finish): VFile {
     throw new PdfShapeError('no catalog or no information')
   }
   const root: Dictionary = new Map(pdf.dictionary(rootReference))
+  const places = placesOf(pdf, root)
   const changes: Changes = {
-    objects: new Map(mendApostrophes(pdf)),
+    objects: new Map<number, Value | Stream | null>([...places.objects, ...mendApostrophes(pdf)]),
     size: pdf.size,
     trailer: new Map<string, Value>([
       ['Root', rootReference],
@@ -55,8 +57,7 @@ export function finishPdf(file: VFile, finish: Finish): VFile {
   for (const number of outlineNumbers(pdf, root)) changes.objects.set(number, null)
   root.delete('Outlines')
   if (finish.outline.length > 0) {
-    const known = root.has('Dests') ? pdf.dictionary(root.get('Dests')) : new Map()
-    root.set('Outlines', addOutline(finish.outline, known, add, set)).set('PageMode', new Name('UseOutlines'))
+    root.set('Outlines', addOutline(finish.outline, places.names, add, set)).set('PageMode', new Name('UseOutlines'))
   }
   root.set('PageLabels', pageLabels(finish.labels))
   root.set('ViewerPreferences', viewerPreferences(finish))

@@ -1,6 +1,16 @@
-/** Which way a language is written. */
-const rightToLeft = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ks', 'ps', 'sd', 'ug', 'ur', 'yi'])
+/** Which way a guide is written: as its language is, or as most of its prompts are where the two do not agree. */
+import {promptText} from '../guide/text.ts'
+import type {Guide} from '../guide/types.ts'
+import {questionsOf} from '../guide/walk.ts'
 
-export function directionOf(lang: string): 'ltr' | 'rtl' {
-  return rightToLeft.has(lang.toLowerCase().split('-')[0] as string) ? 'rtl' : 'ltr'
+const rightToLeft = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ks', 'ps', 'sd', 'ug', 'ur', 'yi'])
+/** Words in Latin letters stand in any technical text, so a third of the letters is enough. */
+const share = 1 / 3
+
+export function directionOf(guide: Guide): 'ltr' | 'rtl' {
+  if (rightToLeft.has(guide.lang.toLowerCase().split('-')[0] as string)) return 'rtl'
+  const text = questionsOf(guide).map(promptText).join('')
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  const turned = text.match(/[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/gu)?.length ?? 0
+  return letters > 0 && turned / letters > share ? 'rtl' : 'ltr'
 }

@@ -14,6 +14,7 @@ export function shownLabel(question: Question): string | null {
   const label = question.label?.trim()
   if (!label || general.test(label)) return null
   if (Number(counted.exec(label)?.[1]) === question.number) return null
-  if (promptText(question).toLowerCase().includes(label.toLowerCase())) return /^\d+$/.test(label) ? label : null
+  if (/^\d+$/.test(label)) return `No. ${label}`
+  if (promptText(question).toLowerCase().includes(label.toLowerCase())) return null
   return shorten(label, longest)
 }

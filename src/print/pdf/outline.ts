@@ -1,7 +1,6 @@
 /**
  * The bookmarks of a PDF, written from our own titles: Chromium loses the space where a heading wraps.
  */
-import {identifierOf} from './destination.ts'
 import type {PdfFile} from './file.ts'
 import {type Dictionary, Name, PdfShapeError, Reference, textString, type Value} from './values.ts'
 
@@ -33,17 +32,16 @@ export function outlineNumbers(pdf: PdfFile, root: Dictionary): Array<number> {
 }
 
 /**
- * Adds the objects of an outline and returns the reference to its root. Throws when a title leads nowhere: an outline
+ * `names` has the name of each place by its identifier. Adds the objects of an outline and returns the reference to its root. Throws when a title leads nowhere: an outline
  * with holes is worse than none.
  */
 export function addOutline(
   items: Array<OutlineItem>,
-  known: Dictionary,
+  names: ReadonlyMap<string, string>,
   add: (value: Value) => Reference,
   set: (reference: Reference, value: Value) => void,
 ): Reference {
   const root = add(null)
-  const names = new Map([...known.keys()].map((name) => [identifierOf(name), name]))
   const {first, last, count} = addLevel(items, root)
   set(
     root,

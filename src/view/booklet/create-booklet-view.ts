@@ -36,6 +36,7 @@ const identifiers = {
 
 export function createBookletView(guide: Guide, options: BookletOptions): BookletView {
   const {layout, toHtml, geometry} = options
+  const dir = directionOf(guide)
   const {introduction, parts} = partsOfGuide(guide)
   const questions = questionsOf(guide)
   const folio = (identifier: string): string => layout?.folios[identifier] ?? ''
@@ -52,7 +53,8 @@ export function createBookletView(guide: Guide, options: BookletOptions): Bookle
   )
   return {
     lang: guide.lang,
-    dir: directionOf(guide.lang),
+    dir,
+    rtl: dir === 'rtl',
     heading: `${guide.title}: ${words.booklet.toLowerCase()}`,
     page: bookletPage(geometry),
     runningHeads: runningHeads(guide, parts, geometry),

@@ -37,7 +37,17 @@ export function partsOfGuide(guide: Guide): {introduction: Array<FlowContent>; p
     }
   }
   for (const part of parts) part.questions = part.content.flatMap(questionsOf)
-  return {introduction, parts}
+  return {introduction: introduction.some((node) => !isMark(node)) ? introduction : [], parts}
+}
+
+/** Lines between questions, and comments, separate what is on pages of its own anyway. */
+function isMark(node: FlowContent): boolean {
+  return node.type === 'thematicBreak' || (node.type === 'html' && /^\s*<!--/.test(node.value))
+}
+
+/** Whether there is something to read: lines across and empty elements are none. */
+function shows(html: string): boolean {
+  return /<img/.test(html) || html.replace(/<[^>]*>/g, '').trim() !== ''
 }
 
 function partOfSection(section: Section, number: number, index: number): Part {
@@ -136,7 +146,7 @@ function blocksOf(content: Array<GuideContent>, options: SectionOptions, prefix:
   const closeProse = (): void => {
     if (prose.length === 0) return
     const proseHtml = options.toHtml(prose, {prefix: `${prefix}-prose-${blocks.length}`, firstHeading: 4})
-    blocks.push({question: null, heading: null, proseHtml})
+    if (shows(proseHtml)) blocks.push({question: null, heading: null, proseHtml})
     prose = []
   }
   for (const child of content) {

@@ -5,6 +5,8 @@ import type {SafeHtml} from '../html/to-html.ts'
 export interface BookletView {
   lang: string
   dir: 'ltr' | 'rtl'
+  /** Whether `dir` is `rtl`: pages are mirrored then. */
+  rtl: boolean
   /** The title of the document, as a window or a reader shows it. */
   heading: string
   page: BookletPage

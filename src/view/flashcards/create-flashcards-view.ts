@@ -104,7 +104,7 @@ function cardsOf(
 ): Array<[front: Face, back: Face]> {
   const of = Math.max(front.parts.length, back.parts.length)
   const folio = options.folios[source.question.identifier]
-  const reference = folio && !source.back.whole ? `Full answer: booklet, page ${folio}` : null
+  const reference = folio && !source.back.whole && hasMore(source) ? `Full answer: booklet, page ${folio}` : null
   const face = (side: FittedFace, index: number, part: number): Face => {
     const candidate = side.parts[Math.max(0, Math.min(index, side.parts.length - 1))] as Candidate
     const key = `${source.question.identifier}-${part}-${candidate.content.side}`
@@ -114,6 +114,11 @@ function cardsOf(
     face(front, index, index + 1),
     face(back, index - (of - back.parts.length), index + 1),
   ])
+}
+
+/** Of what the guide does not answer itself, the booklet has no more. */
+function hasMore({question: {answered}}: CardSource): boolean {
+  return answered === 'full' || answered === 'hint'
 }
 
 function impose(cards: Array<[front: Face, back: Face]>, options: FlashcardsOptions): Array<Sheet> {
@@ -149,7 +154,7 @@ function viewHead(guide: Guide, {stock}: FlashcardsOptions): Omit<FlashcardsView
   const {width, height} = stock.page
   return {
     lang: guide.lang,
-    dir: directionOf(guide.lang),
+    dir: directionOf(guide),
     heading: `${guide.title}: flashcards`,
     page: {width: mm(width), height: mm(height), viewBox: `0 0 ${width} ${height}`},
     card: {width: mm(stock.card.width), height: mm(stock.card.height), inset: mm(inset)},

@@ -11,6 +11,8 @@ export function adaptToPaper(tree: Root, firstHeading: number): void {
   })
 }
 
+const longCode = 22
+
 const handlers: Record<string, (node: Element) => void> = {
   details(node) {
     node.tagName = 'div'
@@ -41,14 +43,16 @@ const handlers: Record<string, (node: Element) => void> = {
     const start = Number(node.properties['start'] ?? 1)
     if (Number.isInteger(start) && start !== 1) node.properties['style'] = `--start: ${start}`
   },
-  /** How many columns its longest line has, for style sheets that have more room beside the text. */
+  /**
+   * How many columns its longest line has, for style sheets that have more room beside the text. Code that takes most of
+   * a page may break over two, or it would leave the rest of the one before it empty.
+   */
   pre(node) {
-    const longest = Math.max(
-      ...textOf(node)
-        .split('\n')
-        .map((line) => line.length),
-    )
+    const lines = textOf(node).split('\n')
+    let longest = 0
+    for (const line of lines) longest = Math.max(longest, line.length)
     node.properties['style'] = `--columns: ${longest}`
+    if (lines.length > longCode) node.properties['className'] = ['long']
   },
   table(node) {
     node.properties['className'] = ['data']

@@ -70,7 +70,7 @@ export function createCard(question: Question, place: CardPlace, fit: Fit, toHtm
   const probes =
     followUps.length > 0
       ? followUps.map((nodes, index) => counted(null, nodes, `probe-${index}`))
-      : stockProbes(framework).map((text) => ({term: null, html: plain(text, toHtml), characters: text.length}))
+      : stockProbes(framework).map((text) => ({term: null, html: stock(text, toHtml), characters: text.length}))
   const heard = steps.map((step, index) => counted(step.term, step.children, `heard-${index}`))
   const flags = lines(partOf(question, 'redFlags')?.children ?? []).map((nodes, index) =>
     counted(null, nodes, `flag-${index}`),
@@ -155,7 +155,7 @@ function anchorsOf(
   }
   const right = choicesIn(partOf(question, 'choices')).filter((choice) => choice.correct)
   const {caption, rows} = stockAnchors(points, right.map((choice) => choice.label).join(', '))
-  return {caption, rows: rows.map(({rating, text}) => ({rating, html: plain(text, toHtml)}))}
+  return {caption, rows: rows.map(({rating, text}) => ({rating, html: stock(text, toHtml)}))}
 }
 
 /** The items of lists, and other blocks one by one. */
@@ -163,6 +163,11 @@ function lines(children: Array<FlowContent>): Array<Array<FlowContent>> {
   return children.flatMap((child) =>
     child.type === 'list' ? child.children.map((item) => item.children as Array<FlowContent>) : [[child]],
   )
+}
+
+/** Words of ours, which run from left to right in any guide. */
+function stock(text: string, toHtml: ToHtml): SafeHtml {
+  return `<bdi>${plain(text, toHtml)}</bdi>` as SafeHtml
 }
 
 function plain(text: string, toHtml: ToHtml): SafeHtml {

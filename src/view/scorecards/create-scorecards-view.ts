@@ -80,7 +80,7 @@ export function createScorecardsView(guide: Guide, options: ScorecardsOptions): 
 
   return {
     lang: guide.lang,
-    dir: directionOf(guide.lang),
+    dir: directionOf(guide),
     heading: `Interviewer scorecards: ${options.role ?? guide.title}`,
     page: options.page,
     kit: createKit(guide, options, {questions, total, sheets, rows: runSheetCount > 0 ? [] : rows}),

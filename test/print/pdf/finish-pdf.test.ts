@@ -1,3 +1,4 @@
+import {getDocument} from 'pdfjs-dist/legacy/build/pdf.mjs'
 import {VFile} from 'vfile'
 import {describe, expect, it} from 'vitest'
 import {type Finish, finishPdf} from '../../../src/print/finish-pdf.ts'
@@ -105,3 +106,33 @@ describe('metadata', () => {
     expect(xml).toContain('bell  and  nothing')
   })
 })
+
+it('leads to places whose names no reader need take, in outline and links alike', async () => {
+  const name = encodeURIComponent('كيف تُبنى السفينة من خشب البلوط')
+  const written = name.replaceAll('%', '#25')
+  const link = `<</Type /Annot /Subtype /Link /Rect [0 0 9 9] /Dest /${written}>>`
+  const bytes = craftPdf([
+    '<</Type /Catalog /Pages 3 0 R /Dests 6 0 R>>',
+    '<</Producer (Skia/PDF m147)>>',
+    '<</Type /Pages /MediaBox [0 0 420 595.5] /Count 2 /Kids [4 0 R 5 0 R]>>',
+    '<</Type /Page /Parent 3 0 R /Annots [7 0 R]>>',
+    '<</Type /Page /Parent 3 0 R>>',
+    `<</${written} [5 0 R /XYZ 0 500 0] /short [4 0 R /XYZ 0 500 0]>>`,
+    link,
+  ])
+  const outline = [{title: 'Ship', destination: decodeURIComponent(name)}]
+  const out = finishPdf(file(bytes), {...finish, outline}).value as Uint8Array
+  const pdf = await readPdf(out)
+  expect(pdf.outline).toEqual([{title: 'Ship', depth: 0, page: 1}])
+  expect(pdf.pages[0]?.links.map(({page}) => page)).toEqual([1])
+  const names = await namesOf(out)
+  expect(names).toHaveLength(2)
+  for (const place of names) expect(place.length).toBeLessThan(128)
+})
+
+async function namesOf(bytes: Uint8Array): Promise<Array<string>> {
+  const task = getDocument({data: new Uint8Array(bytes), verbosity: 0})
+  const places = await (await task.promise).getDestinations()
+  await task.destroy()
+  return Object.keys(places)
+}
