@@ -20,7 +20,7 @@ const turn = /^[ \t]{0,3}[QAC]:(?:[ \t]|$)/
 export function loosenCards(lines: Array<ScannedLine>, tagged: boolean): Array<Edit> {
   const edits: Array<Edit> = []
   for (const block of blocksOf(lines)) {
-    if (isPartlyQuoted(block)) continue
+    if (isHalfQuotedCode(block)) continue
     const middle = block.findIndex((line, index) => index > 0 && !line.fenced && separator.test(line.text))
     if (middle > 0 && middle < block.length - 1) edits.push(...cardAround(block, middle))
   }
@@ -56,10 +56,10 @@ function cardAround(block: Array<ScannedLine>, middle: number): Array<Edit> {
   ]
 }
 
-/** A quote ends where its marks do: a card is in it or is not. */
-function isPartlyQuoted(block: Array<ScannedLine>): boolean {
+/** A fence ends where its quote does: without the marks of half the lines it would swallow the others. */
+function isHalfQuotedCode(block: Array<ScannedLine>): boolean {
   const quoted = block.filter((line) => /^[ \t]*>/.test(line.text)).length
-  return quoted > 0 && quoted < block.length
+  return quoted > 0 && quoted < block.length && block.some((line) => line.fenced)
 }
 
 /** Cards inside a quote lose its marks, all of them. */
