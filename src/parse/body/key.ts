@@ -6,7 +6,7 @@ import type {Choice, QuestionContent} from '../../guide/types.ts'
 import {visibleText} from '../normalise/visible.ts'
 
 const words =
-  '(?:the\\s+)?(?:(?:correct|right|best)\\s+)?(?:answers?|ans|options?|choices?|key)(?:\\s+(?:is|are))?|correct|ответы?|правильный ответ|правильные ответы|верно|(?:正确)?答案|选|正解|答え|정답|respuestas?(?:\\s+correctas?)?|respostas?(?:\\s+corretas?)?|(?:ال)?(?:إجابة|اجابة|جواب)(?:\\s+الصحيحة)?'
+  '(?:the\\s+)?(?:(?:correct|right|best)\\s+)?(?:answers?|ans|options?|choices?|key)(?:\\s+(?:is|are))?|correct(?:[ao]s?)?|corret[ao]s?|gabarito|richtig|ответы?|правильный ответ|правильные ответы|верно|(?:正确)?答案|选|正解|答え|정답|respuestas?(?:\\s+correctas?)?|respostas?(?:\\s+corretas?)?|(?:ال)?(?:إجابة|اجابة|جواب)(?:\\s+الصحيحة)?'
 const opening = new RegExp(`^[^\\p{L}\\p{N}]*(?:${words})[^\\p{L}\\p{N}]*`, 'iu')
 /** One letter, capitals side by side, or letters between commas and the like. */
 const letters =
@@ -40,6 +40,13 @@ function rightOnes(text: string, choices: Array<Choice>): Set<string> | null {
   const folded = fold(text)
   const same = choices.filter((choice) => folded !== '' && fold(visibleText(choice.children)) === folded)
   return same.length === 1 ? new Set(same.map((choice) => choice.label)) : null
+}
+
+/** Which of some choices the words behind “Answer:” or the like repeat, letter for letter. */
+export function restatedBy(text: string, choices: Array<string>): Array<number> {
+  const word = opening.exec(text)?.[0]
+  const folded = word && /[:：]/.test(word) ? fold(text.slice(word.length)) : ''
+  return choices.flatMap((choice, index) => (folded !== '' && fold(choice) === folded ? [index] : []))
 }
 
 function fold(text: string): string {

@@ -11,6 +11,7 @@ import {foldDetails} from './fold-details.ts'
 import {type Furniture, takeFurniture} from './furniture.ts'
 import {htmlHeadings} from './html-headings.ts'
 import {meanInlineHtml} from './inline-html.ts'
+import {tickKeyedLines} from './keyed-lines.ts'
 import {type Lifted, liftHeadings} from './lift-headings.ts'
 import {meanHtml} from './mean-html.ts'
 import {unwrapGroups} from './unwrap-groups.ts'
@@ -34,7 +35,7 @@ export function normalise(nodes: Array<RootContent>, ledger: Ledger, file: VFile
 
 /** The blocks of a parent, and of every parent in it. */
 function withoutTags(nodes: Array<RootContent>): Array<RootContent> {
-  const blocks = meanHtml(htmlHeadings(foldDetails(nodes))).filter((node) => !isNothing(node))
+  const blocks = tickKeyedLines(meanHtml(htmlHeadings(foldDetails(nodes))).filter((node) => !isNothing(node)))
   for (const node of blocks) clean(node)
   return blocks
 }

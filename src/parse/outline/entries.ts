@@ -14,7 +14,7 @@ import {type PartMark, readPartMark} from '../part-mark.ts'
 import {isNamedQuestion, readNumber} from '../prompt-marks.ts'
 import {readHeadingLabel, readLabel} from '../read-label.ts'
 import {isApparatus} from './apparatus.ts'
-import {holdsLabelled, holdsOthers} from './holds.ts'
+import {holdsChoices, holdsLabelled, holdsOthers} from './holds.ts'
 
 export type Kind = LabelKind | FactKind | PartMark
 
@@ -78,7 +78,8 @@ export function entriesOf(nodes: Array<RootContent>, found: Normalised, allowPla
 
 function judgeBody(entry: Entry, allowPlain: boolean): void {
   entry.hides = hidesAnswer(entry.body)
-  entry.holds = !entry.marked && (holdsLabelled(entry.body) || (!isLabelled(entry) && holdsOthers(entry)))
+  const others = holdsLabelled(entry.body) || holdsChoices(entry) || (!isLabelled(entry) && holdsOthers(entry))
+  entry.holds = !entry.marked && others
   entry.template = isTemplate(entry, allowPlain)
   if (entry.own === 'choices' && !choicesAmong(entry.body)) entry.own = null
 }

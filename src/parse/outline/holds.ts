@@ -27,7 +27,7 @@ export function holdsOthers({body, asks: headingAsks, named}: Entry): boolean {
   if (count(isTurn) >= 1 && count(isAnsweringTurn) >= 1) return true
   if (count(isAskingFold) >= 2 || (count(isAskingFold) === 1 && !headingAsks && !named)) return true
   if (headingAsks || named) return false
-  return count(isAskingLine) >= 2 || count(isAskingList) >= 1 || runsOfChoices(body) >= 2
+  return count(isAskingLine) >= 2 || count(isAskingList) >= 1
 }
 
 function isTurn(node: RootContent): boolean {
@@ -65,6 +65,11 @@ function isAskingList(node: RootContent): boolean {
   if (node.type !== 'list') return false
   const asking = node.children.filter((item) => asksOutright(toText(item.children[0] ?? item)))
   return asking.length >= 2 && asking.length >= node.children.length * 0.7
+}
+
+/** Several sets of choices, whatever labels their keys have; a “Test 1” has many, a question hardly three. */
+export function holdsChoices({body, asks: headingAsks, named}: Entry): boolean {
+  return runsOfChoices(body) >= (headingAsks || named ? 3 : 2)
 }
 
 function runsOfChoices(nodes: Array<RootContent>): number {
