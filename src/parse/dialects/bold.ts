@@ -52,7 +52,12 @@ function candidatesOf({nodes, guide}: Region): (node: RootContent) => boolean {
   const numbers = nodes.filter(isBoldLine).flatMap((node) => numberIn(node) ?? [])
   const counted =
     expects && numbers.length >= 3 && numbers.slice(1).every((number, index) => number > (numbers[index] as number))
-  return (node) => isCandidate(node, expects) || (counted && isBoldLine(node) && numberIn(node) !== null)
+  // Beside `**Q3: …**` a line such as `**3. Restart it**` counts the steps of an answer.
+  const lines = guide.regions.flatMap((region) => region.nodes.filter(isBoldLine))
+  const named = lines.filter((node) => isNamedQuestion(toText(node))).length >= Math.max(3, lines.length * 0.1)
+  return (node) =>
+    (isCandidate(node, expects) && !(named && isStep(node))) ||
+    (counted && !named && isBoldLine(node) && numberIn(node) !== null)
 }
 
 function numberIn(paragraph: Paragraph): number | null {
@@ -81,6 +86,11 @@ function isCandidate(node: RootContent, expects: boolean): boolean {
   const number = readNumber(text)
   const words = number ? text.slice(text.indexOf(number) + number.length) : text
   return asksOutright(words) || (expects && asks(words) && !/[:：]\W*$/u.test(toText(node.children[0])))
+}
+
+function isStep(node: RootContent): boolean {
+  const text = toText(node)
+  return readNumber(text) !== null && !isNamedQuestion(text) && !asksOutright(text)
 }
 
 function isNumberAlone(text: string): boolean {

@@ -14,7 +14,7 @@ import {type PartMark, readPartMark} from '../part-mark.ts'
 import {isNamedQuestion, readNumber} from '../prompt-marks.ts'
 import {readHeadingLabel, readLabel} from '../read-label.ts'
 import {isApparatus} from './apparatus.ts'
-import {holdsChoices, holdsLabelled, holdsOthers} from './holds.ts'
+import {holdsChoices, holdsLabelled, holdsOthers, isNamedLine} from './holds.ts'
 
 export type Kind = LabelKind | FactKind | PartMark
 
@@ -71,15 +71,17 @@ export function entriesOf(nodes: Array<RootContent>, found: Normalised, allowPla
       addKinds(entry, node, allowPlain)
     }
   }
-  for (const entry of entries) judgeBody(entry, allowPlain)
+  const named = nodes.filter(isNamedLine).length >= 3
+  for (const entry of entries) judgeBody(entry, allowPlain, named)
   for (const entry of entries) if (entry.own) entry.parent?.inner.add(entry.own)
   return entries
 }
 
-function judgeBody(entry: Entry, allowPlain: boolean): void {
+function judgeBody(entry: Entry, allowPlain: boolean, named: boolean): void {
   entry.hides = hidesAnswer(entry.body)
   const others = holdsLabelled(entry.body) || holdsChoices(entry) || (!isLabelled(entry) && holdsOthers(entry))
-  entry.holds = !entry.marked && others
+  const holdsNamed = named && !entry.asks && !entry.named && entry.body.some(isNamedLine)
+  entry.holds = !entry.marked && (others || holdsNamed)
   entry.template = isTemplate(entry, allowPlain)
   if (entry.own === 'choices' && !choicesAmong(entry.body)) entry.own = null
 }

@@ -58,7 +58,13 @@ function labelOf(node: RootContent): string {
 
 function isAskingLine(node: RootContent): boolean {
   const strong = node.type === 'paragraph' ? node.children[0] : undefined
-  return strong?.type === 'strong' && asksOutright(toText(strong))
+  return strong?.type === 'strong' && (asksOutright(toText(strong)) || isNamedQuestion(toText(strong)))
+}
+
+/** `**Q3: …**`: a line in bold that says it is a question, and which. */
+export function isNamedLine(node: RootContent): boolean {
+  const strong = node.type === 'paragraph' ? node.children[0] : undefined
+  return strong?.type === 'strong' && isNamedQuestion(toText(strong)) && /\p{L}{2}.*\s/u.test(toText(strong))
 }
 
 function isAskingList(node: RootContent): boolean {
