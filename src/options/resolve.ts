@@ -37,8 +37,24 @@ export function resolve(plain: Plain): Resolved {
   }
 }
 
-function selectionOf({sections, topics, level, questions, limit, shuffle}: Plain): Selection {
-  return {sections, topics, levels: level, questions, limit, shuffle}
+function selectionOf(plain: Plain): Selection {
+  const {sections, topics, level, competency, questions, mustAsk, limit, shuffle} = plain
+  return {
+    sections,
+    topics,
+    levels: level,
+    competencies: competency,
+    questions,
+    mustAsk,
+    budget: plain.budget ? budgetOf(plain) : null,
+    limit,
+    shuffle,
+  }
+}
+
+function budgetOf({minutes}: Plain): number {
+  if (minutes === null) throw new OptionError('--budget needs --minutes, the length of the interview.')
+  return minutes
 }
 
 function rulesOf(given: Readonly<Record<string, unknown>>): RuleSettings {

@@ -23,6 +23,13 @@ export const scorecards = {
     documents: ['scorecards'],
     help: 'on the scorecards',
   },
+  budget: {
+    kind: 'switch',
+    flag: '--budget',
+    commands: ['build'],
+    documents: ['scorecards'],
+    help: 'only as many questions as fit --minutes: what must be asked, then each competency in turn',
+  },
   minutes: {
     kind: 'number',
     flag: '--minutes <n>',

@@ -20,6 +20,18 @@ export const select = {
     commands: ['build', 'export'],
     help: 'only questions of these levels',
   },
+  competency: {
+    kind: 'list',
+    flag: '--competency <list>',
+    commands: ['build', 'export'],
+    help: 'only questions that show one of these competencies',
+  },
+  mustAsk: {
+    kind: 'switch',
+    flag: '--must-ask',
+    commands: ['build', 'export'],
+    help: 'only questions that must be asked',
+  },
   questions: {
     kind: 'list',
     flag: '--questions <list>',
