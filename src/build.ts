@@ -6,7 +6,7 @@
 import {buildGuide} from './build/build-guide.ts'
 import {checkPapers} from './build/check-papers.ts'
 import {isPrintable} from './build/is-printable.ts'
-import {withConfig} from './build/read-config.ts'
+import {optionsFor, readLayers} from './build/read-config.ts'
 import {readGuide} from './build/read-guide.ts'
 import {readGuides} from './build/read-guides.ts'
 import type {BuildHooks, BuildResult, BuiltGuide} from './build/types.ts'
@@ -24,9 +24,9 @@ import {loadTemplates} from './render/templates.ts'
  * of earlier builds are then as they were.
  */
 export async function build(options: Options = {}, hooks: BuildHooks = {}): Promise<BuildResult> {
-  const resolved = resolveOptions(await withConfig(options))
+  const layers = await readLayers(options)
+  const resolved = resolveOptions(optionsFor(layers))
   checkPapers(resolved)
-  const templates = loadTemplates(resolved.templates)
   const printer = resolved.formats.includes('pdf')
     ? new Printer({browser: resolved.browser, signal: hooks.signal})
     : null
@@ -35,11 +35,13 @@ export async function build(options: Options = {}, hooks: BuildHooks = {}): Prom
     const result: BuildResult = {guides: [], printError: null}
     const folders = new Set<string>()
     for (const file of await readGuides(resolved.guides, hooks.stdin ?? null)) {
-      const guide = readGuide(file, resolved, folders)
+      const own = resolveOptions(optionsFor(layers, file.path))
+      checkPapers(own)
+      const guide = readGuide(file, own, folders)
       const built: BuiltGuide = {file, guide, paths: [], files: []}
       result.guides.push(built)
-      if (!isPrintable(file, resolved.strict)) continue
-      await buildGuide(built, resolved, templates, await usable(printer, result), hooks)
+      if (!isPrintable(file, own.strict)) continue
+      await buildGuide(built, own, loadTemplates(own.templates), await usable(printer, result), hooks)
     }
     return result
   } finally {

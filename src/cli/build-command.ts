@@ -1,5 +1,7 @@
 /** `studypack build`: packs, and where they are. */
 import {isPrintable} from '../build/is-printable.ts'
+import {describeMessage} from '../build/manifest.ts'
+import type {BuiltGuide} from '../build/types.ts'
 import {build} from '../build.ts'
 import type {Options} from '../options.ts'
 import {sandboxNotice} from '../print/printer.ts'
@@ -10,7 +12,7 @@ import type {Terminal} from './terminal.ts'
 
 export async function runBuild(
   guides: Array<string>,
-  options: Options & {debug?: boolean},
+  options: Options & {debug?: boolean; json?: boolean},
   terminal: Terminal,
   interrupt: Interrupt,
 ): Promise<number> {
@@ -24,7 +26,8 @@ export async function runBuild(
   const printed = result.guides.some(({files}) => files.some(({pages}) => pages !== null))
   const notice = printed ? sandboxNotice() : null
   if (notice) terminal.note(notice)
-  for (const {paths, files} of result.guides) {
+  if (options.json) terminal.result(JSON.stringify({guides: result.guides.map(describeBuilt)}, null, 2))
+  for (const {paths, files} of options.json ? [] : result.guides) {
     for (const path of paths) {
       const pages = files.find(({name}) => path.endsWith(name))?.pages
       terminal.result(pages ? `${path} (${pages} ${pages === 1 ? 'page' : 'pages'})` : path)
@@ -35,6 +38,12 @@ export async function runBuild(
   if (result.printError) terminal.error(result.printError, options.debug ?? false)
   if (failed.length > 0) return exitCodes.guide
   return result.printError ? exitCodeOf(result.printError) : exitCodes.done
+}
+
+/** What a script wants to know of a guide: the manifest has the rest. */
+function describeBuilt({file, guide, paths, files}: BuiltGuide): object {
+  const messages = file.messages.map(describeMessage)
+  return {file: file.path, identifier: guide.identifier, title: guide.title, paths, files, messages}
 }
 
 export function colorOn(): boolean {

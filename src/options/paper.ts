@@ -9,18 +9,26 @@ export function paperOf(text: string): Paper {
   return paper
 }
 
+export function stockOfName(text: string): Stock {
+  const stock = stockNamed(text)
+  if (!stock) throw new OptionError(`--stock is \`${text}\`; it can be ${stocks.map(({id}) => id).join(', ')}.`)
+  return stock
+}
+
+/** Of a card, in mm. */
+export function cardSizeOf(text: string): {width: number; height: number} {
+  const size = parseCardSize(text)
+  if (!size) throw new OptionError(`--card is \`${text}\`; it is a size such as 105x74mm.`)
+  return size
+}
+
 /** The stock, else cards of a size, else those that go with the paper. */
 export function stockOf(stock: string | null, card: string | null, paper: Paper): Stock {
   if (stock !== null && card !== null) {
     throw new OptionError('--stock and --card were both given; a stock has cards of its own size.')
   }
-  if (stock !== null) {
-    const named = stockNamed(stock)
-    if (named) return named
-    throw new OptionError(`--stock is \`${stock}\`; it can be ${stocks.map(({id}) => id).join(', ')}.`)
-  }
-  const size = card === null ? null : parseCardSize(card)
-  if (card !== null && !size) throw new OptionError(`--card is \`${card}\`; it is a size such as 105x74mm.`)
+  if (stock !== null) return stockOfName(stock)
+  const size = card === null ? null : cardSizeOf(card)
   const found = size ? gridStock(paper, size) : stockForPaper(paper)
   if (found) return found
   throw new OptionError(

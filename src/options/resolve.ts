@@ -6,14 +6,17 @@ import type {Stock} from '../view/flashcards/stock.ts'
 import type {Paper} from '../view/paper.ts'
 import {OptionError} from './option-error.ts'
 import {paperOf, stockOf} from './paper.ts'
-import type {Settled} from './row.ts'
+import type {Settled, Values} from './row.ts'
 import type {rows} from './rows.ts'
 
 type Plain = Settled<typeof rows>
+/** What single documents are told. */
+type Own = Record<DocumentName, Values<typeof rows>>
 
 /** Takes the place of options of the same name. */
 export interface Resolved {
   bookletPaper: Paper
+  /** Of the scorecards; flashcards have that of their stock. */
   sheetPaper: Paper
   selection: Selection
   stock: Stock
@@ -23,14 +26,14 @@ export interface Resolved {
 }
 
 /** Throws an `OptionError` for what makes no sense. */
-export function resolve(plain: Plain): Resolved {
-  const paper = plain.paper === null ? null : paperOf(plain.paper)
-  const sheetPaper = paper ?? paperOf('a4')
+export function resolve(plain: Plain, own: Own): Resolved {
+  const paper = (document: DocumentName, otherwise: string): Paper =>
+    paperOf(own[document].paper ?? plain.paper ?? otherwise)
   return {
-    bookletPaper: paper ?? paperOf('a5'),
-    sheetPaper,
+    bookletPaper: paper('booklet', 'a5'),
+    sheetPaper: paper('scorecards', 'a4'),
     selection: selectionOf(plain),
-    stock: stockOf(plain.stock, plain.card, sheetPaper),
+    stock: stockOf(plain.stock, plain.card, paper('flashcards', 'a4')),
     browser: plain.browser ?? undefined,
     rules: rulesOf(plain.rules),
     checkFor: plain.for,

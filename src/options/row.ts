@@ -50,6 +50,10 @@ export interface Row {
   default?: string | boolean | ReadonlyArray<string>
   /** The default in words, where it is more than a value. */
   otherwise?: string
+  /** `run` for what is the same for all guides of a run. */
+  scope?: 'run'
+  /** Throws an `OptionError` for a value that its kind allows and that it cannot have. */
+  check?: (value: string) => unknown
   /** `false` for what only a command line can say. */
   config?: false
   /** One line, without choices and default: these are put behind it. */

@@ -2,6 +2,7 @@
 import type {Back} from '../../view/flashcards/content.ts'
 import type {Sides} from '../../view/flashcards/create-flashcards-view.ts'
 import {stocks} from '../../view/flashcards/stock.ts'
+import {cardSizeOf, stockOfName} from '../paper.ts'
 import type {Rows} from '../row.ts'
 
 export const sideNames: ReadonlyArray<Sides> = ['duplex', 'fronts', 'backs']
@@ -13,6 +14,7 @@ export const flashcards = {
     flag: '--stock <id>',
     commands: ['build'],
     documents: ['flashcards'],
+    check: stockOfName,
     help: `sheets of cards: ${stocks.map(({id}) => id).join(', ')}`,
   },
   card: {
@@ -20,6 +22,7 @@ export const flashcards = {
     flag: '--card <WxHmm>',
     commands: ['build'],
     documents: ['flashcards'],
+    check: cardSizeOf,
     help: 'cards of this size, as many as the paper holds',
   },
   sides: {

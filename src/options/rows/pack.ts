@@ -2,6 +2,7 @@
 import {dialectNames} from '../../parse/dialects/names.ts'
 import type {DocumentName} from '../../render/fonts/families.ts'
 import {paperNames} from '../../view/paper.ts'
+import {paperOf} from '../paper.ts'
 import type {Rows} from '../row.ts'
 
 export type Format = 'html' | 'pdf'
@@ -15,6 +16,7 @@ export const pack = {
   guides: {
     kind: 'paths',
     flag: null,
+    scope: 'run',
     commands: ['build', 'check'],
     default: ['source'],
     help: 'files, folders, globs, or - for standard input',
@@ -22,6 +24,7 @@ export const pack = {
   out: {
     kind: 'path',
     flag: '-o, --out <dir>',
+    scope: 'run',
     commands: ['build'],
     default: 'out',
     help: 'where the pack goes: <dir>/<guide>/',
@@ -49,6 +52,7 @@ export const pack = {
     flag: '--paper <size>',
     commands: ['build'],
     documents: documentNames,
+    check: paperOf,
     otherwise: 'booklet a5, sheets a4',
     help: `${paperNames.join(', ')} or WIDTHxHEIGHTmm`,
   },
@@ -68,6 +72,7 @@ export const pack = {
   browser: {
     kind: 'path',
     flag: '--browser <path>',
+    scope: 'run',
     commands: ['build', 'doctor'],
     help: 'the browser to print with: a path, or a ws:// address',
   },
@@ -89,8 +94,9 @@ export const pack = {
     kind: 'path',
     flag: '--config <file>',
     commands: ['build', 'check', 'export'],
+    scope: 'run',
     config: false,
-    otherwise: 'studypack.config.yaml, .yml or .json of this folder',
+    otherwise: 'studypack.config.yaml, .json, .mjs or .ts of this folder, or studypack in its package.json',
     help: 'where options and rules are read from',
   },
   strict: {
