@@ -3,6 +3,7 @@ import {problemOf, type RuleSettings, resolveRules} from './lint/settings.ts'
 import {dialectNames} from './parse/dialects/names.ts'
 import type {DocumentName} from './render/fonts/families.ts'
 import type {Selection} from './select/select-questions.ts'
+import {type EditionName, editionNames} from './view/booklet/editions.ts'
 import type {Back} from './view/flashcards/content.ts'
 import type {Sides} from './view/flashcards/create-flashcards-view.ts'
 import {gridStock, parseCardSize, type Stock, stockForPaper, stockNamed, stocks} from './view/flashcards/stock.ts'
@@ -29,6 +30,8 @@ export interface Options {
   formats?: ReadonlyArray<string> | undefined
   /** The paper of every document; without it the booklet is A5 and sheets are A4. */
   paper?: string | undefined
+  /** One of `editionNames`. */
+  edition?: string | undefined
   sections?: ReadonlyArray<string> | undefined
   topics?: ReadonlyArray<string> | undefined
   level?: ReadonlyArray<string> | undefined
@@ -67,6 +70,7 @@ export interface ResolvedOptions {
   formats: Array<Format>
   bookletPaper: Paper
   sheetPaper: Paper
+  edition: EditionName
   selection: Selection
   candidate: string | null
   role: string | null
@@ -92,13 +96,15 @@ export class OptionError extends Error {
 export function resolveOptions(options: Options = {}): ResolvedOptions {
   const paper = options.paper === undefined ? null : paperOf(options.paper)
   const sheetPaper = paper ?? paperOf('a4')
+  const edition = editionOf(options.edition)
   return {
     guides: options.guides && options.guides.length > 0 ? [...options.guides] : ['source'],
     out: options.out ?? 'out',
     documents: members('documents', options.documents ?? documentNames, documentNames),
     formats: members('formats', options.formats ?? formatNames, formatNames),
-    bookletPaper: paper ?? paperOf('a5'),
+    bookletPaper: paper ?? paperOf(edition === 'large-print' ? 'a4' : 'a5'),
     sheetPaper,
+    edition,
     selection: selectionOf(options),
     candidate: options.candidate ?? null,
     role: options.role ?? null,
@@ -114,6 +120,10 @@ export function resolveOptions(options: Options = {}): ResolvedOptions {
     rules: rulesOf(options.rules ?? {}),
     checkFor: options.for === undefined ? [] : members('for', options.for, checkedDocuments),
   }
+}
+
+function editionOf(name = 'study'): EditionName {
+  return member('edition', name, editionNames)
 }
 
 function selectionOf(options: Options): Selection {

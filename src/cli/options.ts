@@ -2,6 +2,7 @@
 import type {Command} from 'commander'
 import {backNames, checkedDocuments, configNames, documentNames, formatNames, sideNames} from '../options.ts'
 import {dialectNames} from '../parse/dialects/names.ts'
+import {editionNames} from '../view/booklet/editions.ts'
 import {stocks} from '../view/flashcards/stock.ts'
 import {paperNames} from '../view/paper.ts'
 
@@ -48,6 +49,7 @@ export function addBuild(command: Command): Command {
       .option('-f, --formats <list>', `${formatNames.join(',')} (default: both)`, list)
       .option('--paper <size>', `${paperNames.join(', ')} or WIDTHxHEIGHTmm (default: booklet a5, sheets a4)`),
   )
+    .option('--edition <name>', `of the booklet: ${editionNames.join(', ')} (default: study)`)
     .option('--candidate <code>', 'on the scorecards: a code, never a name')
     .option('--role <title>', 'on the scorecards: what the interview is for')
     .option('--interviewer <name>', 'on the scorecards')

@@ -2,12 +2,24 @@
 import type {QuestionContent} from '../guide/types.ts'
 
 export const words = {
-  booklet: 'Study booklet',
+  editions: {
+    study: 'Study booklet',
+    practice: 'Practice booklet',
+    answers: 'Answers',
+    'large-print': 'Study booklet in large print',
+  },
   contents: 'Contents',
   introduction: 'Introduction',
   howTo: 'How to use this booklet',
   progress: 'Progress',
   key: 'Answers to the choices',
+  answers: 'Answers',
+  /** A page number follows. */
+  answerOn: 'The answer is on page',
+  /** A page number follows. */
+  questionOn: 'Question on page',
+  seeAlso: 'See also',
+  right: 'right',
   chooseSeveral: 'Choose several',
   ownAnswer: 'Your own answer',
   answeredAt: 'Answered at',

@@ -25,6 +25,8 @@ export const ptPerMm = 72 / 25.4
 const baseText = 9.6
 const small = {text: baseText, line: 12.75}
 const large = {text: 10.5, line: 14.25}
+/** Large print begins at 16 pt (UKAAF, Creating clear print and large print documents). Labels stand above their parts. */
+const largePrint = {text: 16, line: 21}
 
 const drawn: Record<string, Omit<BookletGeometry, 'width' | 'height'>> = {
   a5: {inner: 18, outer: 15, top: 20, bottom: 19, side: 24, ...small},
@@ -34,16 +36,19 @@ const drawn: Record<string, Omit<BookletGeometry, 'width' | 'height'>> = {
 }
 
 /** The page for a paper, or `null` where it is too small for a booklet: under 50 mm of measure or 20 lines. */
-export function bookletGeometry(paper: Paper): BookletGeometry | null {
+export function bookletGeometry(paper: Paper, large = false): BookletGeometry | null {
   const known = drawn[paper.name]
-  const geometry = known ? {width: paper.width, height: paper.height, ...known} : computed(paper)
+  const geometry = large
+    ? computed(paper, largePrint)
+    : known
+      ? {width: paper.width, height: paper.height, ...known}
+      : computed(paper)
   return measureOf(geometry) >= 50 && linesOf(geometry) >= 20 ? geometry : null
 }
 
-function computed({width, height}: Paper): BookletGeometry {
-  const type = width >= 180 ? large : small
-  const side = width >= 180 ? 38 : 24
-  const measure = Math.min(width - side - 31, width >= 180 ? 117 : 92)
+function computed({width, height}: Paper, type = width >= 180 ? large : small): BookletGeometry {
+  const side = type === largePrint ? 0 : width >= 180 ? 38 : 24
+  const measure = Math.min(width - side - 31, type === largePrint ? 160 : width >= 180 ? 117 : 92)
   const inner = Math.round((width - side - measure) * 0.53 * 10) / 10
   const top = Math.max(18, Math.round(height * 0.09))
   const lines = Math.floor(((height - top - 18) * ptPerMm) / type.line)

@@ -6,6 +6,7 @@ import {isDefinition, questionsOf} from '../../guide/walk.ts'
 import type {SafeCss} from '../css.ts'
 import type {ToHtml} from '../html/to-html.ts'
 import {shorten} from '../words.ts'
+import type {Edition} from './editions.ts'
 import {type BookletGeometry, linesOf, measureOf} from './geometry.ts'
 import type {BookletLayout} from './layout.ts'
 import {bookletQuestion} from './question-view.ts'
@@ -86,8 +87,10 @@ function blankPageOf(part: Part): SafeCss {
 export interface SectionOptions {
   toHtml: ToHtml
   layout: BookletLayout | null
-  keyFolio: string
+  edition: Edition
   entry: (question: Question) => Entry
+  place: (identifier: string) => Entry
+  seeAlso: (question: Question) => Array<Entry>
   geometry: BookletGeometry
 }
 
@@ -153,7 +156,10 @@ function blocksOf(content: Array<GuideContent>, options: SectionOptions, prefix:
     if (child.type === 'question') {
       closeProse()
       const own = options.layout?.own[child.identifier] ?? null
-      const question = bookletQuestion(child, {toHtml: options.toHtml, own, keyFolio: options.keyFolio})
+      const {toHtml, edition, place} = options
+      const within = options.layout?.within.includes(child.identifier) ?? false
+      const seeAlso = options.seeAlso(child)
+      const question = bookletQuestion(child, {toHtml, edition, own, within, entry: place, seeAlso})
       blocks.push({question, heading: null, proseHtml: null})
     } else if (child.type === 'section') {
       closeProse()
