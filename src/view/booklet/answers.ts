@@ -3,7 +3,7 @@ import type {Question} from '../../guide/types.ts'
 import {answerAddresses} from '../addresses.ts'
 import type {ToHtml} from '../html/to-html.ts'
 import {restatesKey} from '../restates-key.ts'
-import {words} from '../words.ts'
+import {fill, type Words} from '../words.ts'
 import type {Edition} from './editions.ts'
 import {keyOf} from './key.ts'
 import type {BookletLayout} from './layout.ts'
@@ -18,6 +18,7 @@ export interface AnswerOptions {
   /** The line that names a question and its page. */
   entry: (question: Question) => Entry
   layout: BookletLayout | null
+  words: Words
 }
 
 /** Empty in editions that have their answers under the questions. */
@@ -33,7 +34,7 @@ export function answerSections(parts: Array<Part>, options: AnswerOptions): Arra
     .filter(({rows}) => rows.length > 0)
 }
 
-function answerRow(question: Question, {toHtml, edition, entry, layout}: AnswerOptions): AnswerRow {
+function answerRow(question: Question, {toHtml, edition, entry, layout, words}: AnswerOptions): AnswerRow {
   const addresses = answerAddresses(question)
   const parts = question.children.filter(
     (part) =>
@@ -43,11 +44,11 @@ function answerRow(question: Question, {toHtml, edition, entry, layout}: AnswerO
     identifier: answerOf(question),
     ruled: layout?.within.includes(answerOf(question)) ?? false,
     question: entry(question),
-    questionOn: words.questionOn,
+    questionOn: fill(words.booklet.questionOnPage, {page: entry(question).folio}),
     key: keyOf(question, toHtml),
     parts: parts.map((part, index) =>
-      bookletPart(part, question, index + question.children.length, {toHtml, ticked: false}),
+      bookletPart(part, question, index + question.children.length, {toHtml, ticked: false, words}),
     ),
-    addresses: addresses.length > 0 ? {label: words.answeredAt, rows: addresses} : null,
+    addresses: addresses.length > 0 ? {label: words.booklet.answeredAt, rows: addresses} : null,
   }
 }

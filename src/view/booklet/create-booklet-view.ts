@@ -11,11 +11,12 @@ import {questionsOf} from '../../guide/walk.ts'
 import type {SafeCss} from '../css.ts'
 import {directionOf} from '../direction.ts'
 import type {ToHtml} from '../html/to-html.ts'
-import {count, longDate, shorten, words} from '../words.ts'
+import {fill, shorten, type Words, wordsFor} from '../words.ts'
 import {answerSections} from './answers.ts'
 import type {Edition} from './editions.ts'
 import {targetsOf} from './flow.ts'
 import {type BookletGeometry, bookletPage, measureOf} from './geometry.ts'
+import {imprint} from './imprint.ts'
 import {keyRows} from './key.ts'
 import type {BookletLayout} from './layout.ts'
 import {runningHead, runningHeads} from './running-heads.ts'
@@ -42,6 +43,8 @@ const identifiers = {
 export function createBookletView(guide: Guide, options: BookletOptions): BookletView {
   const {layout, toHtml, geometry, edition} = options
   const dir = directionOf(guide)
+  const words = wordsFor(guide.lang)
+  const {booklet} = words
   const {introduction, parts} = partsOfGuide(guide)
   const questions = questionsOf(guide)
   const entry = (identifier: string, text: string, number: number | null = null): Entry => ({
@@ -50,18 +53,17 @@ export function createBookletView(guide: Guide, options: BookletOptions): Bookle
     text,
     folio: layout?.folios[identifier] ?? '',
   })
-  const titled = (name: keyof typeof identifiers): Titled => ({identifier: identifiers[name], title: words[name]})
+  const titled = (name: keyof typeof identifiers): Titled => ({identifier: identifiers[name], title: booklet[name]})
   const questionEntry = (question: Question): Entry => entry(question.identifier, promptText(question), question.number)
   const shortEntry = (question: Question): Entry => shortened(questionEntry(question), 52)
-  const atBack = answerSections(parts, {toHtml, edition, entry: shortEntry, layout})
-  const key = edition.ticked || edition.atBack.size > 0 ? [] : keyRows(questions, toHtml, questionEntry)
+  const shared = {toHtml, edition, layout, words}
+  const atBack = answerSections(parts, {...shared, entry: shortEntry})
+  const key = edition.ticked || edition.atBack.size > 0 ? [] : keyRows(questions, {...shared, entry: questionEntry})
   const sections = parts.map((part) =>
     bookletSection(part, {
-      toHtml,
-      layout,
-      edition,
+      ...shared,
       entry: questionEntry,
-      place: (identifier) => entry(identifier, ''),
+      folio: (identifier) => entry(identifier, '').folio,
       seeAlso: () => [],
       geometry,
     }),
@@ -84,12 +86,13 @@ export function createBookletView(guide: Guide, options: BookletOptions): Bookle
   }
   const listed = (items: Array<Titled | null>): Array<Entry> =>
     items.filter((item) => item !== null).map(({identifier, title}) => entry(identifier, title))
-  const kind = words.editions[edition.name]
+  const heading = fill(booklet[edition.documentTitle], {title: guide.title})
   return {
     lang: guide.lang,
     dir,
     rtl: dir === 'rtl',
-    heading: `${guide.title}: ${kind.toLowerCase()}`,
+    heading,
+    words,
     edition: edition.name as SafeCss,
     large: edition.large,
     page: bookletPage(geometry),
@@ -97,13 +100,16 @@ export function createBookletView(guide: Guide, options: BookletOptions): Bookle
       ...runningHeads(guide, parts, geometry),
       ...(answers ? [runningHead(answersPage, guide, answers.title, geometry)] : []),
     ],
-    cover: {title: guide.title, subtitle: guide.subtitle, author: guide.author, kind},
-    imprint: imprint(guide, questions, kind, options.source),
+    cover: {title: guide.title, subtitle: guide.subtitle, author: guide.author, kind: booklet[edition.kind]},
+    imprint: imprint(guide, heading, options.source, words),
     contents: {
-      title: words.contents,
+      title: booklet.contents,
       front: listed(Object.values(front)),
-      sections: contentsSections(parts, entry, (question) =>
-        shortened(questionEntry(question), contentsLength(geometry)),
+      sections: contentsSections(
+        parts,
+        entry,
+        (question) => shortened(questionEntry(question), contentsLength(geometry)),
+        words,
       ),
       back: listed(Object.values(back)),
     },
@@ -114,7 +120,7 @@ export function createBookletView(guide: Guide, options: BookletOptions): Bookle
   }
 }
 
-const answersPage = 'answers' as SafeCss
+const answersPage = 'answers-pages' as SafeCss
 
 function shortened(entry: Entry, length: number): Entry {
   return {...entry, text: shorten(entry.text, length)}
@@ -122,39 +128,19 @@ function shortened(entry: Entry, length: number): Entry {
 
 /** As many characters of average text as fit on two lines of the contents, beside the page number. */
 function contentsLength(geometry: BookletGeometry): number {
-  return 2 * Math.floor((measureOf(geometry) - 9) / (1.78 * (geometry.text / 9.6))) - 6
+  const beside = geometry.side > 0 ? 9 : 32
+  return 2 * Math.floor((measureOf(geometry) - beside) / (1.78 * (geometry.text / 9.6))) - 6
 }
 
 function contentsSections(
   parts: Array<Part>,
   entry: (identifier: string, text: string, number?: number | null) => Entry,
   questionEntry: (question: Question) => Entry,
+  {booklet}: Words,
 ): Array<ContentsSection> {
   return parts.map((part) => ({
     ...entry(part.identifier, part.title, part.number),
+    numbered: part.number === null ? null : fill(booklet.sectionNumber, {n: part.number}),
     entries: part.questions.map(questionEntry),
   }))
-}
-
-function imprint(
-  guide: Guide,
-  questions: Array<Question>,
-  kind: string,
-  source: string | null,
-): BookletView['imprint'] {
-  const minutes = questions.reduce((sum, question) => sum + (question.minutes ?? 0), 0)
-  const sections = guide.children.filter((child) => child.type === 'section').length
-  const contents = [
-    count(sections, 'section'),
-    count(questions.length, 'question'),
-    minutes > 0 ? `${count(minutes, 'minute')} of speaking` : '',
-  ]
-  const rows = [
-    {term: 'Author', text: guide.author ?? ''},
-    {term: 'Edition', text: guide.date ? longDate(guide.date, guide.lang) : ''},
-    {term: 'Contents', text: contents.filter(Boolean).join(', ')},
-    {term: 'Made from', text: source ?? ''},
-    {term: 'Type', text: 'Source Serif, Source Sans and Source Code'},
-  ]
-  return {line: `${guide.title}: ${kind.toLowerCase()}`, rows: rows.filter((row) => row.text !== '')}
 }

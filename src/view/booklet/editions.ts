@@ -8,6 +8,9 @@ export const editionNames: ReadonlyArray<EditionName> = ['study', 'practice', 'a
 
 export interface Edition {
   name: EditionName
+  /** The messages that name it, on the cover and as a document. */
+  kind: 'kind' | 'kindPractice' | 'kindAnswers' | 'kindLarge'
+  documentTitle: 'documentTitle' | 'documentTitlePractice' | 'documentTitleAnswers' | 'documentTitleLarge'
   /** Parts that stand under their question; the prompt is above them in any edition, anchors are in none. */
   under: ReadonlySet<QuestionContent['type']>
   /** Parts that stand at the back, under the number of their question. */
@@ -27,7 +30,10 @@ type Kind = QuestionContent['type']
 const said: ReadonlyArray<Kind> = ['answer', 'brief', 'field']
 const all: ReadonlyArray<Kind> = ['rationale', 'framework', ...said, 'tip', 'followUps', 'redFlags']
 const none: ReadonlySet<Kind> = new Set()
-const study: Omit<Edition, 'name'> = {
+const study: Edition = {
+  name: 'study',
+  kind: 'kind',
+  documentTitle: 'documentTitle',
   under: new Set<Kind>(['choices', ...all]),
   atBack: none,
   room: 'rest',
@@ -37,17 +43,33 @@ const study: Omit<Edition, 'name'> = {
 }
 
 export const editions: Readonly<Record<EditionName, Edition>> = {
-  study: {name: 'study', ...study},
-  practice: {...study, name: 'practice', under: new Set<Kind>(['choices']), atBack: new Set(all), room: 'block'},
+  study,
+  practice: {
+    ...study,
+    name: 'practice',
+    kind: 'kindPractice',
+    documentTitle: 'documentTitlePractice',
+    under: new Set<Kind>(['choices']),
+    atBack: new Set(all),
+    room: 'block',
+  },
   answers: {
     ...study,
     name: 'answers',
+    kind: 'kindAnswers',
+    documentTitle: 'documentTitleAnswers',
     under: new Set<Kind>(['choices', ...said]),
     room: 'none',
     ticked: true,
     tracked: false,
   },
-  'large-print': {...study, name: 'large-print', large: true},
+  'large-print': {
+    ...study,
+    name: 'large-print',
+    kind: 'kindLarge',
+    documentTitle: 'documentTitleLarge',
+    large: true,
+  },
 }
 
 /** Whether a part is printed at all: an empty answer is room to write in, and the key may say it already. */

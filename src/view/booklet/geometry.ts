@@ -4,7 +4,7 @@
  * The measure is 54 to 67 characters; the foot is rounded so that the last line of a full page ends on it. Every grid
  * line is a whole number of CSS pixels (0.75 pt): Chromium sets baselines on whole pixels, and others come out uneven.
  */
-import {mm, pt} from '../css.ts'
+import {mm, pt, type SafeCss} from '../css.ts'
 import type {Paper} from '../paper.ts'
 import type {BookletPage} from './types.ts'
 
@@ -71,6 +71,20 @@ export function writingLine({text}: BookletGeometry): number {
   return Math.round((19.5 * text) / baseText / 0.75) * 0.75
 }
 
+/** Of running heads and folios, in points. */
+export function headSize(geometry: BookletGeometry): number {
+  return isLarge(geometry) ? largePrint.text : 7.8
+}
+
+/** The column of the folio in the head, as wide as the one that labels stand in, if there is one. */
+export function folioWidth({side}: BookletGeometry): number {
+  return side > 0 ? side : 20
+}
+
+function isLarge({text}: BookletGeometry): boolean {
+  return text === largePrint.text
+}
+
 export function bookletPage(geometry: BookletGeometry): BookletPage {
   const {line} = geometry
   return {
@@ -82,7 +96,10 @@ export function bookletPage(geometry: BookletGeometry): BookletPage {
     outer: mm(geometry.outer),
     side: mm(geometry.side),
     measure: mm(measureOf(geometry)),
-    head: mm(measureOf(geometry) - geometry.side),
+    head: mm(measureOf(geometry) + geometry.side - folioWidth(geometry)),
+    folio: mm(folioWidth(geometry)),
+    headSize: pt(headSize(geometry)),
+    headInk: (isLarge(geometry) ? '#000' : '#595959') as SafeCss,
     depth: pt(linesOf(geometry) * line - 4.5),
     line: pt(line),
     half: pt(line / 2),

@@ -6,15 +6,17 @@ import type {FlowContent, Question} from '../../guide/types.ts'
 import {partOf} from '../../guide/walk.ts'
 import type {ToHtml} from '../html/to-html.ts'
 import {restatesKey, rightChoices} from '../restates-key.ts'
-import {words} from '../words.ts'
+import {fill, type Words} from '../words.ts'
 import {answerOf} from './question-view.ts'
 import type {Entry, KeyRow} from './types.ts'
 
-export function keyRows(
-  questions: Array<Question>,
-  toHtml: ToHtml,
-  entry: (question: Question) => Entry,
-): Array<KeyRow> {
+export interface KeyOptions {
+  toHtml: ToHtml
+  entry: (question: Question) => Entry
+  words: Words
+}
+
+export function keyRows(questions: Array<Question>, {toHtml, entry, words}: KeyOptions): Array<KeyRow> {
   return questions.flatMap((question) => {
     const key = keyOf(question, toHtml)
     if (!key) return []
@@ -24,7 +26,7 @@ export function keyRows(
     return {
       identifier: answerOf(question),
       question: entry(question),
-      questionOn: words.questionOn,
+      questionOn: fill(words.booklet.questionOnPage, {page: entry(question).folio}),
       ...key,
       reasonHtml: partOf(question, 'answer') && !restatesKey(question) ? html(reasons) : null,
     }

@@ -3,31 +3,32 @@ import type {Choices, FlowContent, Framework, Question, QuestionContent, Step} f
 import {choicesIn} from '../../guide/walk.ts'
 import {type SafeHtml, type ToHtml, unwrapParagraph} from '../html/to-html.ts'
 import {termMark} from '../term-mark.ts'
-import {partNames, words} from '../words.ts'
+import type {Words} from '../words.ts'
 import type {BookletPart, ChoiceRow, StepRow} from './types.ts'
 
 export interface PartOptions {
   toHtml: ToHtml
   /** Whether right choices are ticked. */
   ticked: boolean
+  words: Words
 }
 
 export function bookletPart(
   part: QuestionContent,
   question: Question,
   index: number,
-  {toHtml, ticked}: PartOptions,
+  {toHtml, ticked, words}: PartOptions,
 ): BookletPart {
   const prefix = `${question.identifier}-${index}`
   const label = 'label' in part ? part.label : null
   const view: BookletPart = {
     kind: part.type,
-    label: label ?? nameOf(part),
+    label: label ?? nameOf(part, words),
     html: null,
     star: null,
     steps: null,
     choices: null,
-    empty: part.children.length === 0 ? words.leftEmpty : null,
+    empty: part.children.length === 0 ? words.booklet.leftEmpty : null,
   }
   if (part.type === 'framework') {
     const rows = stepRows(part, toHtml, prefix)
@@ -35,7 +36,7 @@ export function bookletPart(
     if (rows.length > 0 && part.kind === 'star' && rows.every((row) => row.term)) view.star = rows
     else if (rows.length > 0) view.steps = rows
   } else if (part.type === 'choices') {
-    view.choices = choiceRows(part, toHtml, prefix, ticked)
+    view.choices = choiceRows(part, toHtml, prefix, ticked ? words.common.ticked : null)
     view.html = restHtml(part, toHtml, prefix)
   } else if (part.children.length > 0) {
     view.html = toHtml(part.children as Array<FlowContent>, {prefix, firstHeading: 5})
@@ -43,9 +44,9 @@ export function bookletPart(
   return view
 }
 
-function nameOf(part: QuestionContent): string {
+function nameOf(part: QuestionContent, {booklet, parts}: Words): string {
   const several = part.type === 'choices' && choicesIn(part).filter((choice) => choice.correct).length > 1
-  return several ? words.chooseSeveral : partNames[part.type]
+  return several ? booklet.chooseSeveral : parts[part.type]
 }
 
 function stepRows(framework: Framework, toHtml: ToHtml, prefix: string): Array<StepRow> {
@@ -58,10 +59,10 @@ function stepRows(framework: Framework, toHtml: ToHtml, prefix: string): Array<S
     }))
 }
 
-function choiceRows(choices: Choices, toHtml: ToHtml, prefix: string, ticked: boolean): Array<ChoiceRow> {
+function choiceRows(choices: Choices, toHtml: ToHtml, prefix: string, ticked: string | null): Array<ChoiceRow> {
   return choicesIn(choices).map((choice) => ({
     label: choice.label,
-    ticked: ticked && choice.correct === true ? words.right : null,
+    ticked: choice.correct ? ticked : null,
     html: unwrapParagraph(toHtml(choice.children, {prefix: `${prefix}-${choice.label}`})),
   }))
 }

@@ -5,7 +5,7 @@ import {answerAddresses} from '../addresses.ts'
 import {type ToHtml, unwrapParagraph} from '../html/to-html.ts'
 import {shownLabel} from '../question-label.ts'
 import {rightChoices} from '../restates-key.ts'
-import {count, words} from '../words.ts'
+import {count, fill, type Words} from '../words.ts'
 import {type Edition, isQuick, partsUnder} from './editions.ts'
 import {blockOf, type OwnSpace} from './own-space.ts'
 import {bookletPart} from './parts.ts'
@@ -18,14 +18,15 @@ export interface QuestionViewOptions {
   own: OwnSpace | null
   /** Whether it begins within a page. */
   within: boolean
-  /** A line that names the page of an element. */
-  entry: (identifier: string) => Entry
+  /** The page of an element, as printed there. */
+  folio: (identifier: string) => string
   /** Related questions, with their pages. */
   seeAlso: Array<Entry>
+  words: Words
 }
 
 export function bookletQuestion(question: Question, options: QuestionViewOptions): BookletQuestion {
-  const {toHtml, edition, entry} = options
+  const {toHtml, edition, words} = options
   const addresses = edition.atBack.size > 0 ? [] : answerAddresses(question)
   const [asked, ...more] = partOf(question, 'prompt')?.children ?? []
   const own = roomOf(question, options)
@@ -38,17 +39,21 @@ export function bookletQuestion(question: Question, options: QuestionViewOptions
     block: edition.room === 'block',
     promptHtml: unwrapParagraph(toHtml(asked ? [asked] : [], {prefix: `${question.identifier}-asked`})),
     askedHtml: more.length > 0 ? toHtml(more, {prefix: `${question.identifier}-more`}) : null,
-    label: shownLabel(question),
+    label: shownLabel(question, words),
     level: question.level && capitalized(question.level),
-    facts: factsOf(question),
-    addresses: addresses.length > 0 ? {label: words.answeredAt, rows: addresses} : null,
+    facts: factsOf(question, words),
+    addresses: addresses.length > 0 ? {label: words.booklet.answeredAt, rows: addresses} : null,
     parts: partsUnder(question, edition).map((part, index) =>
-      bookletPart(part, question, index, {toHtml, ticked: edition.ticked}),
+      bookletPart(part, question, index, {toHtml, ticked: edition.ticked, words}),
     ),
-    answerOn: answerPlace(question, edition, entry),
-    seeAlso: options.seeAlso.length > 0 ? {label: words.seeAlso, entries: options.seeAlso} : null,
-    own: own && {label: words.ownAnswer, lines: Array.from({length: own.lines}, (_, line) => line), fresh: own.fresh},
-    confidence: own?.confidence ? words.confidence : null,
+    answerOn: answerPlace(question, options),
+    seeAlso: options.seeAlso.length > 0 ? {label: words.booklet.seeAlso, entries: options.seeAlso} : null,
+    own: own && {
+      label: words.booklet.ownAnswer,
+      lines: Array.from({length: own.lines}, (_, line) => line),
+      fresh: own.fresh,
+    },
+    confidence: own?.confidence ? words.booklet.confidence : null,
   }
 }
 
@@ -70,12 +75,10 @@ export function isAnsweredAtBack(question: Question, edition: Edition): boolean 
   return keyed || parts.length > 0 || answerAddresses(question).length > 0
 }
 
-function answerPlace(
-  question: Question,
-  edition: Edition,
-  entry: QuestionViewOptions['entry'],
-): BookletQuestion['answerOn'] {
-  return isAnsweredAtBack(question, edition) ? {...entry(answerOf(question)), text: words.answerOn} : null
+function answerPlace(question: Question, {edition, folio, words}: QuestionViewOptions): BookletQuestion['answerOn'] {
+  if (!isAnsweredAtBack(question, edition)) return null
+  const identifier = answerOf(question)
+  return {identifier, text: fill(words.booklet.answerOnPage, {page: folio(identifier)})}
 }
 
 /** Blocks of lines are there from the first print on, since they move what follows. */
@@ -84,8 +87,11 @@ function roomOf(question: Question, {edition, own}: QuestionViewOptions): OwnSpa
   return own ?? (edition.room === 'block' ? blockOf(question.minutes) : null)
 }
 
-function factsOf(question: Question): Array<string> {
-  const facts = [question.topics.join(', '), question.minutes ? count(question.minutes, 'minute') : '']
+function factsOf(question: Question, words: Words): Array<string> {
+  const facts = [
+    question.topics.join(', '),
+    question.minutes ? count(words, words.common.minutes, question.minutes) : '',
+  ]
   return facts.filter(Boolean)
 }
 

@@ -2,7 +2,7 @@
 import type {Guide} from '../../guide/types.ts'
 import {cssString, type SafeCss} from '../css.ts'
 import {shorten} from '../words.ts'
-import {type BookletGeometry, measureOf} from './geometry.ts'
+import {type BookletGeometry, folioWidth, headSize, measureOf} from './geometry.ts'
 import {type Part, pageNameOf} from './sections.ts'
 import type {RunningHead} from './types.ts'
 
@@ -14,8 +14,11 @@ export function runningHeads(guide: Guide, parts: Array<Part>, geometry: Booklet
 }
 
 export function runningHead(pageName: SafeCss, guide: Guide, title: string, geometry: BookletGeometry): RunningHead {
-  const scale = geometry.text / 9.6
-  const fitted = (text: string, width: number) => cssString(shorten(text, Math.floor(width / (characterWidth * scale))))
-  const measure = measureOf(geometry)
-  return {pageName, leftCss: fitted(guide.title, measure), rightCss: fitted(title, measure - geometry.side)}
+  const length = (width: number): number => Math.floor((width / (characterWidth * headSize(geometry))) * 7.8)
+  const width = measureOf(geometry) + geometry.side - folioWidth(geometry)
+  return {
+    pageName,
+    leftCss: cssString(shorten(guide.title, length(width))),
+    rightCss: cssString(shorten(title, length(width - geometry.side))),
+  }
 }

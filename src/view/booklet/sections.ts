@@ -5,7 +5,7 @@ import type {FlowContent, Guide, GuideContent, Question, Section} from '../../gu
 import {isDefinition, questionsOf} from '../../guide/walk.ts'
 import type {SafeCss} from '../css.ts'
 import type {ToHtml} from '../html/to-html.ts'
-import {shorten} from '../words.ts'
+import {shorten, type Words} from '../words.ts'
 import type {Edition} from './editions.ts'
 import {type BookletGeometry, linesOf, measureOf} from './geometry.ts'
 import type {BookletLayout} from './layout.ts'
@@ -89,9 +89,10 @@ export interface SectionOptions {
   layout: BookletLayout | null
   edition: Edition
   entry: (question: Question) => Entry
-  place: (identifier: string) => Entry
+  folio: (identifier: string) => string
   seeAlso: (question: Question) => Array<Entry>
   geometry: BookletGeometry
+  words: Words
 }
 
 /**
@@ -156,10 +157,8 @@ function blocksOf(content: Array<GuideContent>, options: SectionOptions, prefix:
     if (child.type === 'question') {
       closeProse()
       const own = options.layout?.own[child.identifier] ?? null
-      const {toHtml, edition, place} = options
       const within = options.layout?.within.includes(child.identifier) ?? false
-      const seeAlso = options.seeAlso(child)
-      const question = bookletQuestion(child, {toHtml, edition, own, within, entry: place, seeAlso})
+      const question = bookletQuestion(child, {...options, own, within, seeAlso: options.seeAlso(child)})
       blocks.push({question, heading: null, proseHtml: null})
     } else if (child.type === 'section') {
       closeProse()

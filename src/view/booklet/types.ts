@@ -1,6 +1,7 @@
 /** What the booklet’s template receives. */
 import type {SafeCss} from '../css.ts'
 import type {SafeHtml} from '../html/to-html.ts'
+import type {Words} from '../words.ts'
 
 export interface BookletView {
   lang: string
@@ -9,6 +10,8 @@ export interface BookletView {
   rtl: boolean
   /** The title of the document, as a window or a reader shows it. */
   heading: string
+  /** All messages of ours in the guide’s language: `words.booklet`, `words.common`, … */
+  words: Words
   /** Which of the editions it is, by the name that the style sheet knows. */
   edition: SafeCss
   large: boolean
@@ -37,8 +40,11 @@ export interface BookletPage {
   outer: SafeCss
   side: SafeCss
   measure: SafeCss
-  /** What a running head may take of the measure. */
+  /** What a running head has, and the folio beside it. */
   head: SafeCss
+  folio: SafeCss
+  headSize: SafeCss
+  headInk: SafeCss
   /** The height of the text block: a whole number of lines. */
   depth: SafeCss
   line: SafeCss
@@ -72,6 +78,8 @@ export interface Entry {
 }
 
 export interface ContentsSection extends Entry {
+  /** “Section 2” */
+  numbered: string | null
   entries: Array<Entry>
 }
 
@@ -118,7 +126,7 @@ export interface BookletQuestion {
   addresses: Addresses | null
   parts: Array<BookletPart>
   /** Where its answer is, if that is at the back. */
-  answerOn: Entry | null
+  answerOn: {identifier: string; text: string} | null
   seeAlso: {label: string; entries: Array<Entry>} | null
   own: {label: string; lines: Array<number>; fresh: boolean} | null
   confidence: string | null
@@ -152,7 +160,7 @@ export interface ChoiceRow {
 export interface KeyRow {
   identifier: string
   question: Entry
-  /** Names the page of the question, which follows. */
+  /** Names the page of the question. */
   questionOn: string
   labels: string
   html: SafeHtml
@@ -178,7 +186,7 @@ export interface AnswerRow {
   /** It begins below another one, and a rule parts them. */
   ruled: boolean
   question: Entry
-  /** Names the page of the question, which follows. */
+  /** Names the page of the question. */
   questionOn: string
   key: Pick<KeyRow, 'labels' | 'html'> | null
   parts: Array<BookletPart>
