@@ -47,6 +47,7 @@ describe('the pages of a booklet', () => {
   it('hold every word of the guide but what is for the interviewer', async () => {
     const source = readableText(await readFile(lighthouse, 'utf8'))
       .replace(/\*\*Competency:\*\* [^·\n]* ·/g, '')
+      .replace(/ · \*\*Must ask:\*\* yes/g, '')
       .replace(/\*\*(?:Level|Topics|Minutes):\*\*/g, '')
       .replace(/^\*\*(?:Strong|Mixed|Weak):\*\* .*$/gm, '')
     const text = pdf.pages.map((page) => page.text).join('\n')
