@@ -2,9 +2,8 @@
 import type {Question, QuestionContent} from '../../guide/types.ts'
 import {rightChoices} from '../restates-key.ts'
 
-export type EditionName = 'study' | 'practice' | 'answers' | 'large-print'
-
-export const editionNames: ReadonlyArray<EditionName> = ['study', 'practice', 'answers', 'large-print']
+export const editionNames = ['study', 'practice', 'answers', 'large-print'] as const
+export type EditionName = (typeof editionNames)[number]
 
 export interface Edition {
   name: EditionName
