@@ -2,6 +2,7 @@
 import {problemOf, type RuleSettings, resolveRules} from '../lint/settings.ts'
 import type {DocumentName} from '../render/fonts/families.ts'
 import type {Selection} from '../select/select-questions.ts'
+import {editions} from '../view/booklet/editions.ts'
 import type {Stock} from '../view/flashcards/stock.ts'
 import type {Paper} from '../view/paper.ts'
 import {OptionError} from './option-error.ts'
@@ -30,7 +31,7 @@ export function resolve(plain: Plain, own: Own): Resolved {
   const paper = (document: DocumentName, otherwise: string): Paper =>
     paperOf(own[document].paper ?? plain.paper ?? otherwise)
   return {
-    bookletPaper: paper('booklet', 'a5'),
+    bookletPaper: paper('booklet', editions[plain.edition].large ? 'a4' : 'a5'),
     sheetPaper: paper('scorecards', 'a4'),
     selection: selectionOf(plain),
     stock: stockOf(plain.stock, plain.card, paper('flashcards', 'a4')),
