@@ -27,21 +27,27 @@ export async function build(options: Options = {}, hooks: BuildHooks = {}): Prom
   const layers = await readLayers(options)
   const resolved = resolveOptions(optionsFor(layers))
   checkPapers(resolved)
-  const printer = resolved.formats.includes('pdf')
-    ? new Printer({browser: resolved.browser, signal: hooks.signal})
-    : null
+  const prints = [resolved, ...(layers.config?.perGuide ?? []).map(({options: own}) => own)].some(({formats}) =>
+    formats?.includes('pdf'),
+  )
+  const printer = prints ? new Printer({browser: resolved.browser, signal: hooks.signal}) : null
   printer?.warmUp()
   try {
     const result: BuildResult = {guides: [], printError: null}
     const folders = new Set<string>()
-    for (const file of await readGuides(resolved.guides, hooks.stdin ?? null)) {
+    const files = await readGuides(resolved.guides, hooks.stdin ?? null)
+    let pages = 0
+    for (const [done, file] of files.entries()) {
+      hooks.onAdvance?.({done, of: files.length, pages})
       const own = resolveOptions(optionsFor(layers, file.path))
       checkPapers(own)
       const guide = readGuide(file, own, folders)
       const built: BuiltGuide = {file, guide, paths: [], files: []}
       result.guides.push(built)
       if (!isPrintable(file, own.strict)) continue
-      await buildGuide(built, own, loadTemplates(own.templates), await usable(printer, result), hooks)
+      const press = own.formats.includes('pdf') ? await usable(printer, result) : null
+      await buildGuide(built, own, loadTemplates(own.templates), press, hooks)
+      pages += built.files.reduce((sum, item) => sum + (item.pages ?? 0), 0)
     }
     return result
   } finally {

@@ -11,6 +11,7 @@ import type {BuiltDocument} from './documents/context.ts'
 import {isPrintable} from './is-printable.ts'
 import {describeFile, describeMessage, type ManifestFile, manifestFile, toolVersion} from './manifest.ts'
 import {reportMissing} from './missing-characters.ts'
+import {paperSheets} from './paper-sheets.ts'
 import {openStage, type Stage} from './stage.ts'
 import type {BuildHooks, BuiltGuide} from './types.ts'
 import {describeRead} from './what-was-read.ts'
@@ -65,11 +66,11 @@ async function writeDocuments(
     const {html, pdf, pages} = document
     if (options.formats.includes('html')) {
       await stage.write(html)
-      files.push(describeFile(html, null))
+      files.push(describeFile(html, null, null))
     }
     if (pdf) {
       await stage.write(pdf)
-      files.push(describeFile(pdf, pages))
+      files.push(describeFile(pdf, pages, pages === null ? null : paperSheets(name, pages, options)))
     }
   }
   return files

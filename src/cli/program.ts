@@ -1,12 +1,11 @@
 /** Commands and options → one call each. */
 import {Command} from 'commander'
 import type {Options} from '../options.ts'
+import type {BuildFlags} from './build-command.ts'
 import {checkHelp, examples, helpFooter} from './help.ts'
 import type {Interrupt} from './interrupt.ts'
 import {addOptions} from './options.ts'
 import type {Terminal} from './terminal.ts'
-
-type BuildFlags = Options & {printConfig?: true; json?: true}
 
 export interface Run {
   terminal: Terminal
@@ -38,7 +37,7 @@ export function createProgram({terminal, interrupt, version, done}: Run): Comman
   addOptions(program.command('build', {isDefault: true}), 'build')
     .description('print guides as packs (the default command)')
     .argument('[guides...]', 'files, folders, globs, or - for standard input (default: source/)')
-    .action(async (guides: Array<string>, options: BuildFlags) => {
+    .action(async (guides: Array<string>, options: Options & BuildFlags & {printConfig?: true}) => {
       if (options.printConfig) return done(await printConfig(guides, options, options.json ?? false))
       const {runBuild} = await import('./build-command.ts')
       done(await runBuild(guides, {...options, ...program.opts()}, terminal, interrupt))
