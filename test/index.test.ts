@@ -63,7 +63,7 @@ describe('the package', () => {
       title: 'Good',
       printError: null,
       refused: true,
-      exporters: ['json', 'markdown'],
+      exporters: ['json', 'markdown', 'csv'],
       functions: 'functionfunction',
     })
   })

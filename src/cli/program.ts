@@ -48,7 +48,10 @@ export function createProgram({terminal, interrupt, version, done}: Run): Comman
   addSelection(program.command('export'))
     .description('write a guide in another form')
     .argument('<guide>', 'a file, or - for standard input')
-    .requiredOption('--to <form>', 'json (the tree) or markdown (the canonical way to write a guide)')
+    .requiredOption(
+      '--to <form>',
+      'json (the tree), markdown (the canonical way to write a guide), csv, anki (an .apkg) or anki-tsv',
+    )
     .option('-o, --out <file>', 'where to; - is standard output', '-')
     .option('--config <file>', configHelp)
     .option('--strict', 'warnings end in failure too')

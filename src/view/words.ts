@@ -14,6 +14,8 @@ export const words = {
   confidence: 'Confidence',
   section: 'Section',
   leftEmpty: 'Nothing is written here in the guide.',
+  tip: 'Tip',
+  fullAnswer: 'Full answer',
 }
 
 /** What a part is called when the author gave it no label. */

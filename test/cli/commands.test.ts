@@ -88,7 +88,10 @@ describe('studypack export', () => {
     for (const name of ['a.md', 'b.md']) await writeFile(join(cwd, name), guide)
     expect(await run(['export', '.', '--to', 'json'], {cwd})).toMatchObject({code: 2})
     const {code, stderr} = await run(['export', 'a.md', '--to', 'pdf'], {cwd})
-    expect([code, stderr]).toEqual([2, expect.stringContaining('--to is `pdf`; it can be json, markdown')])
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringContaining('--to is `pdf`; it can be json, markdown, csv, anki, anki-tsv'),
+    ])
     expect(await run(['export', 'a.md'], {cwd})).toMatchObject({code: 2})
     expect(await run(['export', 'a.md', '--to', 'json', '-o', 'no/such/folder'], {cwd})).toMatchObject({code: 4})
   })
