@@ -15,6 +15,7 @@ export async function createDeck(guide: Guide, file: VFile, pictures: 'files' | 
   const view = createDeckView(guide, {toHtml: createToHtml(guide, addresses), back: null})
   return {
     ...view,
+    words: {tip: view.words.parts.tip, more: view.words.study.fullAnswer},
     cards: view.cards.map((card) => ({...card, guid: cardGuid(guide.identifier, card.identifier)})),
     media,
     modified: modifiedAt(guide, file),

@@ -5,7 +5,7 @@ import {directionOf} from '../direction.ts'
 import {type Back, type CardSource, cardGroups} from '../flashcards/content.ts'
 import {type SafeHtml, type ToHtml, unwrapParagraph} from '../html/to-html.ts'
 import {shownLabel} from '../question-label.ts'
-import {words} from '../words.ts'
+import {wordsFor} from '../words.ts'
 import {otherParts} from './other-parts.ts'
 import type {DeckCard, DeckView} from './types.ts'
 
@@ -27,7 +27,7 @@ export function createDeckView(guide: Guide, {toHtml, back}: DeckOptions): DeckV
     author: guide.author,
     lang: guide.lang,
     dir: directionOf(guide),
-    words: {tip: words.tip, more: words.fullAnswer},
+    words: wordsFor(guide.lang),
     cards: sources.map((source) => deckCard(source, paths.get(source.question) ?? [], toHtml)),
   }
 }
@@ -39,7 +39,7 @@ function deckCard(source: CardSource, path: Array<string>, toHtml: ToHtml): Deck
   return {
     identifier: question.identifier,
     number: source.number,
-    label: shownLabel(question),
+    label: shownLabel(question, source.words),
     section: source.section,
     path,
     topics: question.topics,
@@ -50,6 +50,7 @@ function deckCard(source: CardSource, path: Array<string>, toHtml: ToHtml): Deck
     choices: front.choices.map((choice) => ({
       label: choice.label,
       html: unwrapParagraph(html(choice.children, `choice-${choice.label}`)),
+      right: choice.correct === true,
     })),
     verdict: back.verdict,
     answerHtml: html(back.flow, 'short'),

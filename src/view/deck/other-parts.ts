@@ -1,7 +1,6 @@
 /** What a question has beside what stands on its card, so that nothing of it is lost where there is room for all. */
 import type {Choices, FlowContent, Framework, QuestionContent} from '../../guide/types.ts'
 import {type CardSource, pointsOf} from '../flashcards/content.ts'
-import {partNames} from '../words.ts'
 
 export interface OtherPart {
   label: string
@@ -14,7 +13,7 @@ export function otherParts(source: CardSource): Array<OtherPart> {
   return source.question.children.flatMap((part) => {
     if (part.type === 'prompt' || part.type === 'anchors' || shown.has(part)) return []
     const flow = flowOf(part, source)
-    const label = ('label' in part ? part.label : null) ?? partNames[part.type]
+    const label = ('label' in part ? part.label : null) ?? source.words.parts[part.type]
     return flow.length > 0 ? [{label, flow}] : []
   })
 }

@@ -1,5 +1,6 @@
 /** A guide as cards without a size: what the study page shows, and what Anki’s fields are made from. */
 import type {SafeHtml} from '../html/to-html.ts'
+import type {Words} from '../words.ts'
 
 export interface DeckView {
   identifier: string
@@ -7,8 +8,7 @@ export interface DeckView {
   author: string | null
   lang: string
   dir: 'ltr' | 'rtl'
-  /** What we say ourselves on a card, in the guide’s language. */
-  words: {tip: string; more: string}
+  words: Words
   cards: Array<DeckCard>
 }
 
@@ -29,7 +29,8 @@ export interface DeckCard {
   /** Long, or with code, a picture or choices: set smaller. */
   long: boolean
   questionHtml: SafeHtml
-  choices: Array<{label: string; html: SafeHtml}>
+  /** `right` is `false` for all where the guide gives no key. */
+  choices: Array<{label: string; html: SafeHtml; right: boolean}>
   /** The letters of the right choices. */
   verdict: string | null
   /** The short answer; empty where the guide has none. */
