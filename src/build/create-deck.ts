@@ -4,15 +4,20 @@ import type {Deck, DeckMedia} from '../export/deck.ts'
 import {cardGuid} from '../guide/card-guid.ts'
 import type {Guide} from '../guide/types.ts'
 import {createDeckView} from '../view/deck/create-deck-view.ts'
+import type {Back} from '../view/flashcards/content.ts'
 import {createToHtml} from '../view/html/to-html.ts'
 import {readImages} from './images.ts'
 import {sha256} from './manifest.ts'
 
 /** Messages about pictures go to the file. */
-export async function createDeck(guide: Guide, file: VFile, pictures: 'files' | 'inside'): Promise<Deck> {
+export async function createDeck(
+  guide: Guide,
+  file: VFile,
+  {pictures, back}: {pictures: 'files' | 'inside'; back: Back | null},
+): Promise<Deck> {
   const {data} = await readImages(guide, file)
   const {addresses, media} = pictures === 'files' ? asFiles(data) : {addresses: data, media: []}
-  const view = createDeckView(guide, {toHtml: createToHtml(guide, addresses), back: null})
+  const view = createDeckView(guide, {toHtml: createToHtml(guide, addresses), back})
   return {
     ...view,
     words: {tip: view.words.parts.tip, more: view.words.study.fullAnswer},

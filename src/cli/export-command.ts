@@ -11,6 +11,7 @@ import {type DeckExportName, deckExporters, type ExportName, exporters} from '..
 import type {Guide} from '../guide/types.ts'
 import {applySettings} from '../lint/settings.ts'
 import {OptionError, type Options, resolveOptions} from '../options.ts'
+import type {Back} from '../view/flashcards/content.ts'
 import {colorOn} from './build-command.ts'
 import {exitCodes} from './exit-codes.ts'
 import type {Interrupt} from './interrupt.ts'
@@ -33,7 +34,7 @@ export async function runExport(
   const file = files[0]
   if (!file || files.length > 1) throw new OptionError(`export takes one guide; ${guide} is ${files.length}.`)
   const tree = readGuide(file, resolved, new Set())
-  const content = await contentOf(options.to, tree, file, options.out)
+  const content = await contentOf(options.to, tree, file, {out: options.out, back: resolved.back})
   applySettings(file, resolved.rules)
   if (file.messages.length > 0) terminal.note(reporters.pretty([{file}], colorOn()))
   if (options.out === '-') terminal.result(content)
@@ -41,10 +42,15 @@ export async function runExport(
   return isPrintable(file, resolved.strict) ? exitCodes.done : exitCodes.guide
 }
 
-async function contentOf(name: string, tree: Guide, file: VFile, out: string): Promise<string | Uint8Array> {
+async function contentOf(
+  name: string,
+  tree: Guide,
+  file: VFile,
+  {out, back}: {out: string; back: Back | null},
+): Promise<string | Uint8Array> {
   if (Object.hasOwn(exporters, name)) return exporters[name as ExportName](tree)
   const {media, write} = deckExporters[name as DeckExportName]
-  const deck = await createDeck(tree, file, media)
+  const deck = await createDeck(tree, file, {pictures: media, back})
   return write(deck, out === '-' ? null : await readFile(out).catch(() => null))
 }
 

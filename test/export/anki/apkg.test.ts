@@ -12,7 +12,7 @@ const text = await readFile(lighthouse, 'utf8')
 
 async function pack(value: string, modified: string, earlier: Uint8Array | null = null): Promise<Uint8Array> {
   const file = new VFile({path: lighthouse, value, data: {modified}})
-  return toApkg(await createDeck(parseGuide(file), file, 'files'), earlier)
+  return toApkg(await createDeck(parseGuide(file), file, {pictures: 'files', back: null}), earlier)
 }
 
 const [monday, tuesday] = ['2026-03-02T10:00:00Z', '2026-03-03T10:00:00Z']
@@ -122,7 +122,7 @@ describe('a package for Anki', () => {
 
   it('holds five thousand cards', async () => {
     const file = new VFile({path: lighthouse, value: text, data: {modified: monday}})
-    const deck = await createDeck(parseGuide(file), file, 'files')
+    const deck = await createDeck(parseGuide(file), file, {pictures: 'files', back: null})
     const cards = Array.from({length: 5000}, (_, index) => ({
       ...(deck.cards[index % deck.cards.length] as (typeof deck.cards)[number]),
       guid: `card-${index}`,

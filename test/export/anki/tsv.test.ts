@@ -9,7 +9,7 @@ import {readDelimited} from '../read-delimited.ts'
 
 async function tsv(value: string): Promise<string> {
   const file = new VFile({path: lighthouse, value})
-  return toTsv(await createDeck(parseGuide(file), file, 'inside'))
+  return toTsv(await createDeck(parseGuide(file), file, {pictures: 'inside', back: null}))
 }
 
 describe('notes in plain text', () => {
