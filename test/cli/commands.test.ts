@@ -100,7 +100,7 @@ describe('studypack export', () => {
 describe('studypack build', () => {
   it('may be left out, and takes standard input', async () => {
     const {code, stdout} = await run(['-', '-f', 'html', '-d', 'flashcards', '-o', 'pack'], {cwd, stdin: guide})
-    expect([code, stdout]).toEqual([0, 'pack/good/flashcards.html\npack/good/manifest.json\n'])
+    expect([code, stdout]).toEqual([0, 'pack/good/flashcards.html\npack/good/study.html\npack/good/manifest.json\n'])
     const manifest = JSON.parse(await readFile(join(cwd, 'pack', 'good', 'manifest.json'), 'utf8'))
     expect(manifest.read.map(({name}: {name: string}) => name)).toEqual(['-'])
   })
