@@ -1,6 +1,6 @@
 /** The study page as its reader has it: a file in a browser, without a network, with the page’s own policy in force. */
 import {readFileSync} from 'node:fs'
-import {writeFile} from 'node:fs/promises'
+import {readFile, writeFile} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
@@ -136,6 +136,9 @@ describe('the study page', () => {
     const folder = await temporaryFolder()
     await writeFile(join(folder, 'guide.md'), `# Bad ${attack} {#bad}\n\n${questions.join('\n')}`)
     await build({guides: [join(folder, 'guide.md')], out: folder, documents: ['flashcards'], formats: ['html']})
+    const html = await readFile(join(folder, 'bad', 'study.html'), 'utf8')
+    const [, policy = ''] = /<head>\s*<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(html) ?? []
+    expect(policy).toMatch(/^default-src 'none'; script-src 'sha256-[^']+'; style-src 'unsafe-inline'; [^*]*$/)
     const page = await browser.newPage()
     await page.goto(pathToFileURL(join(folder, 'bad', 'study.html')).href)
     await press(page, ' ', '3', ' ', '3', ' ', '3')
