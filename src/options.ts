@@ -1,9 +1,8 @@
 /** What a build can be told, and what holds where it is told nothing. The table of options is in `options/rows.ts`. */
 import {type Resolved, resolve} from './options/resolve.ts'
-import type {Row, Settled, Values} from './options/row.ts'
+import type {PackDocument, Row, Settled, Values} from './options/row.ts'
 import {rows} from './options/rows.ts'
 import {settle} from './options/settle.ts'
-import type {DocumentName} from './render/fonts/families.ts'
 
 export {OptionError} from './options/option-error.ts'
 export {checkedDocuments, documentNames, type Format, formatNames} from './options/rows/pack.ts'
@@ -17,7 +16,7 @@ export const configNames: ReadonlyArray<string> = ['yaml', 'yml', 'json', 'mjs',
 export type DocumentOptions = Values<typeof rows>
 
 /** As a user gives them: everything may be left out. What stands under a document’s name holds for that document. */
-export type Options = Values<typeof rows> & {[Name in DocumentName]?: DocumentOptions | undefined}
+export type Options = Values<typeof rows> & {[Name in PackDocument]?: DocumentOptions | undefined}
 
 export type ResolvedOptions = Omit<Settled<typeof rows>, keyof Resolved> & Resolved
 
@@ -31,7 +30,7 @@ export function resolveOptions(options: Options = {}): ResolvedOptions {
 }
 
 /** What documents are told by options that are theirs alone. */
-function single(own: Record<DocumentName, DocumentOptions>): DocumentOptions {
+function single(own: Record<PackDocument, DocumentOptions>): DocumentOptions {
   const entries = Object.values(own).flatMap((values) => Object.entries(values))
   return Object.fromEntries(
     entries.filter(([name, value]) => {

@@ -35,7 +35,7 @@ describe('the package', () => {
     const {exports, bin, files, types} = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
     expect(exports).toEqual({
       '.': {types: './dist/index.d.ts', default: './dist/index.js'},
-      './config.schema.json': './templates/config.schema.json',
+      './config.schema.json': './dist/config.schema.json',
       './package.json': './package.json',
     })
     expect(bin.studypack).toBe('dist/cli.js')
@@ -60,11 +60,15 @@ describe('the package', () => {
     const cwd = await consumer({'program.mjs': program, 'guide.md': '# Good\n\n## Why?\n\n**Answer:** Because.\n'})
     const {stdout} = await run(process.execPath, ['program.mjs'], {cwd})
     expect(JSON.parse(stdout)).toEqual({
-      paths: [join('out', 'good', 'flashcards.html'), join('out', 'good', 'manifest.json')],
+      paths: [
+        join('out', 'good', 'flashcards.html'),
+        join('out', 'good', 'study.html'),
+        join('out', 'good', 'manifest.json'),
+      ],
       title: 'Good',
       printError: null,
       refused: true,
-      exporters: ['json', 'markdown'],
+      exporters: ['json', 'markdown', 'csv'],
       functions: 'functionfunction',
     })
   })

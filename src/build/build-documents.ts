@@ -1,4 +1,5 @@
 /** The documents of one guide, as far as they do not wait for each other. */
+import type {PackDocument} from '../options/row.ts'
 import type {DocumentName} from '../render/fonts/families.ts'
 import {editions} from '../view/booklet/editions.ts'
 import {bookletGeometry} from '../view/booklet/geometry.ts'
@@ -6,6 +7,7 @@ import {buildBooklet} from './documents/booklet.ts'
 import type {BuiltDocument, DocumentContext} from './documents/context.ts'
 import {buildFlashcards} from './documents/flashcards.ts'
 import {buildScorecards} from './documents/scorecards.ts'
+import {buildStudy} from './documents/study.ts'
 import type {BuildHooks} from './types.ts'
 
 /** Scorecards beside the booklet; flashcards after it, because their backs name its pages. */
@@ -14,7 +16,7 @@ export async function buildDocuments(
   {onProgress}: BuildHooks,
 ): Promise<Map<DocumentName, BuiltDocument>> {
   const {options, guide} = context
-  const wanted = (name: DocumentName): boolean => options.documents.includes(name)
+  const wanted = (name: PackDocument): boolean => options.documents.includes(name)
   const built = new Map<DocumentName, BuiltDocument>()
   const booklet = async (): Promise<void> => {
     const geometry = bookletGeometry(options.bookletPaper, editions[options.edition].large)
@@ -27,7 +29,11 @@ export async function buildDocuments(
     }
     if (wanted('flashcards')) {
       onProgress?.(`${guide.title}: flashcards`)
-      built.set('flashcards', await buildFlashcards(context, folios))
+      const sheets = await buildFlashcards(context, folios)
+      built.set(
+        'flashcards',
+        options.formats.includes('html') ? {...sheets, screen: buildStudy(context, folios)} : sheets,
+      )
     }
   }
   const scorecards = async (): Promise<void> => {

@@ -39,7 +39,7 @@ export interface Manifest {
   messages: Array<ManifestMessage>
 }
 
-export function describeFile(file: VFile, pages: number | null, sheets: number | null): ManifestFile {
+export function describeFile(file: VFile, pages: number | null = null, sheets: number | null = null): ManifestFile {
   const bytes = typeof file.value === 'string' ? Buffer.from(file.value, 'utf8') : (file.value as Uint8Array)
   return {name: file.basename ?? '', bytes: bytes.length, sha256: sha256(bytes), pages, sheets}
 }

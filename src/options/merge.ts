@@ -1,7 +1,7 @@
 /** Options over options. */
 
 import type {DocumentOptions, Options} from '../options.ts'
-import type {DocumentName} from '../render/fonts/families.ts'
+import type {PackDocument} from './row.ts'
 import {documentNames} from './rows/pack.ts'
 
 /**
@@ -31,7 +31,7 @@ function entriesOf(options: Options): Array<[string, unknown]> {
   )
 }
 
-function isDocument(name: string): name is DocumentName {
+function isDocument(name: string): name is PackDocument {
   return (documentNames as ReadonlyArray<string>).includes(name)
 }
 

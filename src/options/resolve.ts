@@ -1,18 +1,17 @@
 /** Resolvers: what follows from several options, or from one by more than its kind. */
 import {problemOf, type RuleSettings, resolveRules} from '../lint/settings.ts'
-import type {DocumentName} from '../render/fonts/families.ts'
 import type {Selection} from '../select/select-questions.ts'
 import {editions} from '../view/booklet/editions.ts'
 import type {Stock} from '../view/flashcards/stock.ts'
 import type {Paper} from '../view/paper.ts'
 import {OptionError} from './option-error.ts'
 import {paperOf, stockOf} from './paper.ts'
-import type {Settled, Values} from './row.ts'
+import type {PackDocument, Settled, Values} from './row.ts'
 import type {rows} from './rows.ts'
 
 type Plain = Settled<typeof rows>
 /** What single documents are told. */
-type Own = Record<DocumentName, Values<typeof rows>>
+type Own = Record<PackDocument, Values<typeof rows>>
 
 /** Takes the place of options of the same name. */
 export interface Resolved {
@@ -23,12 +22,12 @@ export interface Resolved {
   stock: Stock
   browser: string | undefined
   rules: RuleSettings
-  checkFor: Array<DocumentName>
+  checkFor: Array<PackDocument>
 }
 
 /** Throws an `OptionError` for what makes no sense. */
 export function resolve(plain: Plain, own: Own): Resolved {
-  const paper = (document: DocumentName, otherwise: string): Paper =>
+  const paper = (document: PackDocument, otherwise: string): Paper =>
     paperOf(own[document].paper ?? plain.paper ?? otherwise)
   return {
     bookletPaper: paper('booklet', editions[plain.edition].large ? 'a4' : 'a5'),

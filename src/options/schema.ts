@@ -1,7 +1,6 @@
 /** The table of options as a JSON Schema, by which editors complete and check a config file. */
 import {ruleSchema} from '../lint/settings-schema.ts'
-import type {DocumentName} from '../render/fonts/families.ts'
-import type {Kind, Row} from './row.ts'
+import type {Kind, PackDocument, Row} from './row.ts'
 import {documentNames} from './rows/pack.ts'
 import {rows} from './rows.ts'
 
@@ -47,7 +46,7 @@ export function configSchema(): Schema {
 }
 
 function documentsOf(): Record<string, Schema> {
-  const schemaOf = (name: DocumentName): Schema => ({
+  const schemaOf = (name: PackDocument): Schema => ({
     description: `options of the ${name}`,
     ...mapOf(propertiesOf((row) => row.config !== false && row.documents?.includes(name) === true)),
   })

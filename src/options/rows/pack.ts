@@ -1,16 +1,15 @@
 /** Options of the whole pack: what is read, what is made, and how. */
 import {dialectNames} from '../../parse/dialects/names.ts'
-import type {DocumentName} from '../../render/fonts/families.ts'
 import {paperNames} from '../../view/paper.ts'
 import {paperOf} from '../paper.ts'
-import type {Rows} from '../row.ts'
+import type {PackDocument, Rows} from '../row.ts'
 
 export type Format = 'html' | 'pdf'
 
-export const documentNames: ReadonlyArray<DocumentName> = ['booklet', 'scorecards', 'flashcards']
+export const documentNames: ReadonlyArray<PackDocument> = ['booklet', 'scorecards', 'flashcards']
 export const formatNames: ReadonlyArray<Format> = ['html', 'pdf']
 /** The documents about which there are rules of their own. */
-export const checkedDocuments: ReadonlyArray<DocumentName> = ['scorecards']
+export const checkedDocuments: ReadonlyArray<PackDocument> = ['scorecards']
 
 export const pack = {
   guides: {
