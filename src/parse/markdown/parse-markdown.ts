@@ -43,9 +43,12 @@ function parsePiece(text: string, from: number, cuts: Array<number>, next: numbe
   }
 }
 
-/** Where a heading stands at the first column, under a blank line; not within front matter. */
+const frontMatter = /^---[ \t]*(?:\r\n|\r|\n)(?:[\s\S]*?(?:\r\n|\r|\n))?---[ \t]*(?=[\r\n]|$)/
+
+/** Where a heading stands at the first column, under a blank line; not within front matter, or what begins like some. */
 function cutsOf(text: string): Array<number> {
-  const data = /^---[ \t]*(?:\r\n|\r|\n)[\s\S]*?(?:\r\n|\r|\n)---[ \t]*(?=[\r\n]|$)/.exec(text)?.[0].length ?? 0
+  const data = frontMatter.exec(text)?.[0].length ?? 0
+  if (data === 0 && /^---[ \t]*[\r\n]/.test(text)) return []
   const found = text.matchAll(/(?<=(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r(?!\n)))#{1,6}(?=[ \t\r\n]|$)/g)
   return Array.from(found, (match) => match.index).filter((index) => index >= data)
 }
