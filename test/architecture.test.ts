@@ -23,7 +23,7 @@ interface Source {
 const floors: Array<Array<string>> = [
   ['guide'],
   ['parse', 'lint', 'select', 'view', 'render', 'print', 'export'],
-  ['options.ts'],
+  ['options'],
   ['build'],
   ['cli', 'index.ts'],
 ]
@@ -71,10 +71,10 @@ function targetOf(from: string, file: string): string {
   return from.startsWith('.') ? nameOf(join(dirname(file), from)) : from
 }
 
-/** `build.ts` belongs to the room `build`, `cli.ts` to `cli`. */
+/** `build.ts` belongs to the room `build`, and so on. */
 function roomOf(path: string): string {
   const [first = ''] = path.split('/')
-  return ['build.ts', 'cli.ts'].includes(first) ? first.slice(0, -3) : first
+  return ['build.ts', 'cli.ts', 'options.ts'].includes(first) ? first.slice(0, -3) : first
 }
 
 const floorOf = (room: string): number => floors.findIndex((rooms) => rooms.includes(room))
@@ -85,6 +85,9 @@ function offences(judge: (source: Source, item: Import) => boolean): Array<strin
     source.imports.filter((item) => judge(source, item)).map(({target}) => `${source.path} imports ${target}`),
   )
 }
+
+/** Long because there is much of one kind in them, not because they do much: characters, and words to print. */
+const isTable = (path: string): boolean => path.endsWith('coverage.ts') || path.startsWith('view/words/')
 
 describe('the house', () => {
   it('has these rooms and no others', () => {
@@ -105,7 +108,7 @@ describe('the house', () => {
   })
 
   it('has files that are read in one go', () => {
-    expect(filesIn('src').filter(({path, lines}) => lines > 250 && !path.endsWith('coverage.ts'))).toEqual([])
+    expect(filesIn('src').filter(({path, lines}) => lines > 250 && !isTable(path))).toEqual([])
     expect(filesIn('test').filter(({lines}) => lines > 250)).toEqual([])
   })
 

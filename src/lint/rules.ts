@@ -2,6 +2,7 @@
 import type {Rule} from './rule.ts'
 import {cardContinued} from './rules/card-continued.ts'
 import {cardOverflow} from './rules/card-overflow.ts'
+import {cardRenamed} from './rules/card-renamed.ts'
 import {cardRoom} from './rules/card-room.ts'
 import {choiceKey} from './rules/choice-key.ts'
 import {choicesWithoutKey} from './rules/choices-without-key.ts'
@@ -34,10 +35,14 @@ import {severalKeys} from './rules/several-keys.ts'
 import {textOutsideQuestions} from './rules/text-outside-questions.ts'
 import {titleDiffers} from './rules/title-differs.ts'
 import {unansweredQuestion} from './rules/unanswered-question.ts'
+import {unscorableWords} from './rules/unscorable-words.ts'
+import {untickableStep} from './rules/untickable-step.ts'
+import {weakAnchor} from './rules/weak-anchor.ts'
 
 export const rules: ReadonlyArray<Rule> = [
   cardContinued,
   cardOverflow,
+  cardRenamed,
   cardRoom,
   choiceKey,
   choicesWithoutKey,
@@ -70,4 +75,7 @@ export const rules: ReadonlyArray<Rule> = [
   textOutsideQuestions,
   titleDiffers,
   unansweredQuestion,
+  unscorableWords,
+  untickableStep,
+  weakAnchor,
 ]
