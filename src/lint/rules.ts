@@ -1,6 +1,7 @@
 /** Every rule, by name. Adding a rule is adding a row; `readme.md` beside this file is written from it. */
 import type {Rule} from './rule.ts'
 import {cardContinued} from './rules/card-continued.ts'
+import {cardMoved} from './rules/card-moved.ts'
 import {cardOverflow} from './rules/card-overflow.ts'
 import {cardRenamed} from './rules/card-renamed.ts'
 import {cardRoom} from './rules/card-room.ts'
@@ -41,6 +42,7 @@ import {weakAnchor} from './rules/weak-anchor.ts'
 
 export const rules: ReadonlyArray<Rule> = [
   cardContinued,
+  cardMoved,
   cardOverflow,
   cardRenamed,
   cardRoom,
