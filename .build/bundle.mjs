@@ -2,8 +2,8 @@
  * Puts the compiled files and the packages that they use into a few: a command then opens five files and not nine
  * hundred. `dist/cli.js` takes them where they are not older than what was compiled.
  */
-import {readFile} from 'node:fs/promises'
-import {dirname, relative, sep} from 'node:path'
+import {readFile, rm} from 'node:fs/promises'
+import {relative, sep} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {build} from 'esbuild'
 
@@ -23,6 +23,7 @@ const ownAddress = {
   },
 }
 
+await rm(target, {recursive: true, force: true})
 await build({
   absWorkingDir: root,
   entryPoints: ['dist/cli/main.js'],
@@ -34,12 +35,20 @@ await build({
   platform: 'node',
   target: 'node20.19',
   // Packages with files of their own beside their code, and what is only asked whether it is there.
-  external: ['@sparticuz/chromium', 'tar-fs', 'node-sqlite3-wasm', 'chromium-bidi', 'typescript', '@puppeteer/browsers'],
+  external: [
+    '@sparticuz/chromium',
+    'tar-fs',
+    'node-sqlite3-wasm',
+    'chromium-bidi',
+    'typescript',
+    '@puppeteer/browsers',
+  ],
   // The browser is given by its path, so nothing of what puppeteer adds to its core is used.
   alias: {puppeteer: 'puppeteer-core'},
   // What packages in CommonJS ask for by `require`.
-  banner: {js: "import {createRequire as bundleRequire} from 'node:module'; const require = bundleRequire(import.meta.url);"},
+  banner: {
+    js: "import {createRequire as bundleRequire} from 'node:module'; const require = bundleRequire(import.meta.url);",
+  },
   plugins: [ownAddress],
   logLevel: 'warning',
 })
-console.log(`bundled into ${relative(root, dirname(`${target}/cli.js`))}`)
