@@ -2,22 +2,21 @@
 import {finishPdf} from '../../print/finish-pdf.ts'
 import {readPageMap} from '../../print/pdf/page-map.ts'
 import type {FlashcardsOptions} from '../../view/flashcards/create-flashcards-view.ts'
-import {fill} from '../../view/words.ts'
 import type {BuiltDocument, DocumentContext} from './context.ts'
 import {reportCards, roomOf} from './report-cards.ts'
-import {fitCards, setCards} from './set-cards.ts'
+import {checkRoom, fitCards, setCards} from './set-cards.ts'
 
 export async function buildFlashcards(
   context: DocumentContext,
   folios: Readonly<Record<string, string>>,
 ): Promise<BuiltDocument> {
   const {options, toHtml, printer} = context
-  const {stock, sides, back} = options
-  const settings: FlashcardsOptions = {toHtml, stock, sides, back, folios}
+  const settings: FlashcardsOptions = {...options.cards, toHtml, folios, only: null}
   const fitted = await fitCards(context, settings)
   const {view, html, missing} = await setCards(context, fitted, settings)
   reportCards(roomOf(fitted), context.file, !printer)
   if (!printer) return {html, pdf: null, pages: null, missing}
+  checkRoom(await printer.measure(html))
   const raw = await printer.print(html)
   const {pages} = readPageMap(raw.value as Uint8Array)
   if (pages.length !== view.sheets.length) {
@@ -26,13 +25,10 @@ export async function buildFlashcards(
   const pdf = finishPdf(raw, {
     ...context.about,
     title: view.heading,
-    outline: view.sheets.map(({number, side, name}) => ({
-      title: fill(view.words.flashcards.sheetSide, {n: number, side: name.side}),
-      destination: `sheet-${number}-${side}`,
-    })),
+    outline: view.sheets.map(({bookmark, id}) => ({title: bookmark, destination: id})),
     labels: [{from: 0, style: 'arabic'}],
     trueSize: true,
-    duplex: sides === 'duplex' ? 'long-edge' : 'simplex',
+    duplex: settings.sides === 'duplex' ? `${settings.flip}-edge` : 'simplex',
   })
   return {html, pdf, pages: pages.length, missing}
 }
