@@ -3,21 +3,17 @@ import {problemOf, type RuleSettings, resolveRules} from './lint/settings.ts'
 import {dialectNames} from './parse/dialects/names.ts'
 import type {DocumentName} from './render/fonts/families.ts'
 import type {Selection} from './select/select-questions.ts'
-import type {Back} from './view/flashcards/content.ts'
-import type {Sides} from './view/flashcards/create-flashcards-view.ts'
-import {gridStock, parseCardSize, type Stock, stockForPaper, stockNamed, stocks} from './view/flashcards/stock.ts'
+import {type CardOptions, resolveCards} from './view/flashcards/options.ts'
 import {type Paper, paperNames, parsePaper} from './view/paper.ts'
 
 export type Format = 'html' | 'pdf'
 
 export const documentNames: ReadonlyArray<DocumentName> = ['booklet', 'scorecards', 'flashcards']
 export const formatNames: ReadonlyArray<Format> = ['html', 'pdf']
-export const sideNames: ReadonlyArray<Sides> = ['duplex', 'fronts', 'backs']
 /** The documents about which there are rules of their own. */
 export const checkedDocuments: ReadonlyArray<DocumentName> = ['scorecards']
 /** Config files, in the order in which they are looked for. */
 export const configNames: ReadonlyArray<string> = ['yaml', 'yml', 'json'].map((end) => `studypack.config.${end}`)
-export const backNames: ReadonlyArray<Back> = ['brief', 'points', 'answer', 'tip']
 
 /** As a user gives them: everything may be left out. */
 export interface Options {
@@ -50,6 +46,23 @@ export interface Options {
   card?: string | undefined
   sides?: string | undefined
   back?: string | undefined
+  /** The edge that the printer turns sheets about: `long` or `short`. */
+  flip?: string | undefined
+  /** How a card is turned: `side`, like the page of a book, or `top`, like the sheet of a calendar. */
+  turn?: string | undefined
+  /** The last sheet first. */
+  reverse?: boolean | undefined
+  /** Millimetres that a card’s ground runs over its edge. */
+  bleed?: string | number | undefined
+  /** Cards in large print, from 14 points up. */
+  large?: boolean | undefined
+  /** Only cards that changed since they were last printed. */
+  onlyChanged?: boolean | undefined
+  /** Millimetres to the right and down that each side is moved, as `0.5,-1` or a pair of numbers. */
+  frontOffset?: string | ReadonlyArray<number> | undefined
+  backOffset?: string | ReadonlyArray<number> | undefined
+  /** Sheets of the user’s own, by name. */
+  stocks?: Readonly<Record<string, unknown>> | undefined
   /** A folder whose templates take the place of ours of the same name. */
   templates?: string | undefined
   /** Path of an executable or a `ws://` address. */
@@ -77,9 +90,7 @@ export interface ResolvedOptions {
   role: string | null
   interviewer: string | null
   minutes: number | null
-  stock: Stock
-  sides: Sides
-  back: Back | null
+  cards: CardOptions
   templates: string | null
   browser: string | undefined
   strict: boolean
@@ -109,9 +120,7 @@ export function resolveOptions(options: Options = {}): ResolvedOptions {
     role: options.role ?? null,
     interviewer: options.interviewer ?? null,
     minutes: options.minutes === undefined ? null : whole('minutes', options.minutes),
-    stock: stockOf(options, sheetPaper),
-    sides: member('sides', options.sides ?? 'duplex', sideNames),
-    back: options.back === undefined ? null : member('back', options.back, backNames),
+    cards: cardsOf(options, sheetPaper),
     templates: options.templates ?? null,
     browser: options.browser,
     strict: options.strict ?? false,
@@ -159,25 +168,10 @@ function paperOf(text: string): Paper {
   return paper
 }
 
-function stockOf(options: Options, paper: Paper): Stock {
-  if (options.stock !== undefined && options.card !== undefined) {
-    throw new OptionError('--stock and --card were both given; a stock has cards of its own size.')
-  }
-  if (options.stock !== undefined) {
-    const stock = stockNamed(options.stock)
-    if (stock) return stock
-    throw new OptionError(`--stock is \`${options.stock}\`; it can be ${stocks.map(({id}) => id).join(', ')}.`)
-  }
-  const size = options.card === undefined ? null : parseCardSize(options.card)
-  if (options.card !== undefined && !size)
-    throw new OptionError(`--card is \`${options.card}\`; it is a size such as 105x74mm.`)
-  const stock = size ? gridStock(paper, size) : stockForPaper(paper)
-  if (stock) return stock
-  throw new OptionError(
-    size
-      ? `--card is \`${options.card}\`; cards are at least 60x40mm, and one has to fit on ${paper.name} with 5 mm around it.`
-      : `--paper ${paper.name} is too small for cards of 74 mm; give their size with --card.`,
-  )
+function cardsOf(options: Options, paper: Paper): CardOptions {
+  const cards = resolveCards(options, paper)
+  if (typeof cards === 'string') throw new OptionError(cards)
+  return cards
 }
 
 function members<T extends string>(name: string, given: ReadonlyArray<string>, known: ReadonlyArray<T>): Array<T> {

@@ -1,8 +1,8 @@
 /** Options that several commands share. */
 import type {Command} from 'commander'
-import {backNames, checkedDocuments, configNames, documentNames, formatNames, sideNames} from '../options.ts'
+import {checkedDocuments, configNames, documentNames, formatNames} from '../options.ts'
 import {dialectNames} from '../parse/dialects/names.ts'
-import {stocks} from '../view/flashcards/stock.ts'
+import {backNames, flipNames, sideNames, turnNames} from '../view/flashcards/options.ts'
 import {paperNames} from '../view/paper.ts'
 
 export function list(value: string, before: Array<string> = []): Array<string> {
@@ -55,9 +55,20 @@ export function addBuild(command: Command): Command {
     .option('--interviewer <name>', 'on the scorecards')
     .option('--budget', 'only as many questions as fit --minutes: what must be asked, then each competency in turn')
     .option('--minutes <n>', 'length of the interview; a warning says when the scorecards take longer')
-    .option('--stock <id>', `sheets of cards: ${stocks.map(({id}) => id).join(', ')}`)
+    .option('--stock <id>', 'sheets of cards, by name (studypack stocks lists them) or as a file that describes one')
     .option('--card <WxHmm>', 'cards of this size, as many as the paper holds')
     .option('--sides <which>', `${sideNames.join(', ')} (default: duplex)`)
+    .option('--flip <edge>', `the edge that the printer turns sheets about: ${flipNames.join(', ')} (default: long)`)
+    .option(
+      '--turn <way>',
+      `how a card is turned, to the side or over its top: ${turnNames.join(', ')} (default: side)`,
+    )
+    .option('--reverse', 'the last sheet of cards first, for stacks that come out of the printer face up')
+    .option('--bleed <mm>', 'how far the ground of cards runs over their edges')
+    .option('--large', 'cards in large print, from 14 points up')
+    .option('--only-changed', 'only cards that changed since they were last printed')
+    .option('--front-offset <x,y>', 'move fronts so many mm to the right and down: see calibrate')
+    .option('--back-offset <x,y>', 'move backs so many mm to the right and down: see calibrate')
     .option('--back <what>', `on the backs: ${backNames.join(', ')} (default: the first that a question has)`)
     .option('--templates <dir>', 'templates and styles that take the place of ours of the same name')
     .option('--browser <path>', 'the browser to print with: a path, or a ws:// address')

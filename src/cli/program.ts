@@ -58,6 +58,16 @@ export function createProgram({terminal, interrupt, version, done}: Run): Comman
     })
 
   program
+    .command('stocks')
+    .description('list the sheets of cards that there are, with little drawings')
+    .argument('[names...]', 'only these')
+    .option('--config <file>', 'where sheets of your own are')
+    .action(async (names: Array<string>, options: {config?: string}) => {
+      const {runStocks} = await import('./stocks-command.ts')
+      done(await runStocks(names, options.config, terminal))
+    })
+
+  program
     .command('doctor')
     .description('say what would be used to print, and why')
     .option('--browser <path>', 'the browser to print with: a path, or a ws:// address')

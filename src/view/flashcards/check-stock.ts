@@ -28,7 +28,8 @@ export function stockProblem(stock: Stock): string | null {
 function insetProblem(stock: Stock): string | null {
   const inset = insetOf(stock)
   const {width, height} = stock.card
-  if (inset < 2 || 2 * inset > Math.min(width, height) / 2) return `has an inset of ${inset} mm; it can be 2 to ${Math.floor(Math.min(width, height) / 4)}`
+  if (inset < 2 || 2 * inset > Math.min(width, height) / 2)
+    return `has an inset of ${inset} mm; it can be 2 to ${Math.floor(Math.min(width, height) / 4)}`
   const [edge, margin] = Object.entries(marginsOf(stock)).reduce((least, next) => (next[1] < least[1] ? next : least))
   if (margin + inset < deadZone - tolerance)
     return `has text ${tenths(margin + inset)} mm from the ${edge} edge of the sheet, where many printers cannot print; it keeps ${deadZone} with an inset of ${tenths(deadZone - margin)}`

@@ -38,7 +38,10 @@ function namedOrComputed({stock, card, paper, sides, large, bleed, own}: StockCh
     if (!size) return `--card is \`${card}\`; it is a size such as 105x74mm.`
     const grid = gridStock(paper, size, {fold, bleed})
     const least = `${smallestCard.width}x${smallestCard.height}mm`
-    return grid ?? `--card is \`${card}\`; cards are at least ${least}, and ${fold ? 'two have' : 'one has'} to fit on ${paper.name}.`
+    return (
+      grid ??
+      `--card is \`${card}\`; cards are at least ${least}, and ${fold ? 'two have' : 'one has'} to fit on ${paper.name}.`
+    )
   }
   const usual = stockForPaper(paper, fold ? 'fold' : large ? 'large' : 'cards')
   if (!usual) return `--paper ${paper.name} is too small for cards of 74 mm; give their size with --card.`

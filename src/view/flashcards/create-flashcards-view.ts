@@ -12,6 +12,7 @@ import {dividerFaces} from './divider.ts'
 import {createDraftFace, createFace, faceContents} from './faces.ts'
 import {type Candidate, type Draft, type FittedFace, type Fitting, fitFace} from './fit.ts'
 import {cardGeometry} from './geometry.ts'
+import {createList} from './list.ts'
 import {type Card, imposeCards, type SheetOptions} from './sheets.ts'
 import type {Face, FlashcardsView, Sheet} from './types.ts'
 
@@ -68,7 +69,7 @@ function measured(faces: Array<Face>, options: FlashcardsOptions, guide: Guide):
     shift: null,
     faces: faces.map((face) => ({x: mm(0), y: mm(0), turned: false, face})),
   }
-  return {...viewHead(guide, options), sheets: [sheet]}
+  return {...viewHead(guide, options), sheets: [sheet], list: null}
 }
 
 /** How many cards each group needs. */
@@ -97,7 +98,12 @@ export function createFlashcardsView(
     if (!hasDivider(group, options)) return own
     return [dividerOf(guide, group, counts[index] ?? 0, dividers[divider++] ?? {title: -1, list: -1}), ...own]
   })
-  return {...viewHead(guide, options), sheets: imposeCards(cards, options, wordsFor(guide.lang))}
+  return {...viewHead(guide, options), sheets: imposeCards(cards, options, wordsFor(guide.lang)), list: null}
+}
+
+/** The same without cards, in two columns. */
+export function createListView(guide: Guide, options: FlashcardsOptions): FlashcardsView {
+  return {...viewHead(guide, options), sheets: [], list: createList(guide, groupsOf(guide, options), options)}
 }
 
 function groupsOf(guide: Guide, {back, only}: FlashcardsOptions): Array<CardGroup> {
@@ -142,7 +148,7 @@ function hasMore({question: {answered}}: CardSource): boolean {
   return answered === 'full' || answered === 'hint'
 }
 
-function viewHead(guide: Guide, {stock, large}: FlashcardsOptions): Omit<FlashcardsView, 'sheets'> {
+function viewHead(guide: Guide, {stock, large}: FlashcardsOptions): Omit<FlashcardsView, 'sheets' | 'list'> {
   const {width, height} = stock.page
   const card = cardGeometry(stock, large)
   const words: Words = wordsFor(guide.lang)

@@ -19,7 +19,9 @@ export function stockNamed(text: string, known: ReadonlyArray<Stock> = stocks): 
 /** The stock that a paper is used with when nobody chooses: one of ours for it, else as many cards as it holds. */
 export function stockForPaper(paper: Paper, use: Use): Stock | null {
   const known = Object.hasOwn(usual, paper.name) ? stockNamed(usual[paper.name]?.[use] ?? '') : null
-  return known ?? gridStock(paper, {width: Math.min(105, paper.width - 10), height: 74}, {fold: use === 'fold'})
+  return (
+    known ?? gridStock(paper, {width: Math.min(105, paper.width - 10), height: 74}, {fold: use === 'fold', turn: false})
+  )
 }
 
 export type Use = 'cards' | 'fold' | 'large'

@@ -7,6 +7,8 @@ export const smallestCard = {width: 60, height: 40}
 const tolerance = 1e-6
 
 export interface GridOptions {
+  /** Whether the sheet may be turned for a better grid. */
+  turn?: boolean
   /** Cards in pairs, a front beside its back or above it, to be folded. */
   fold?: boolean
   /** Room round each card for its ground to run over, in mm. */
@@ -21,7 +23,8 @@ export function gridStock(
 ): Stock | null {
   if (card.width < smallestCard.width || card.height < smallestCard.height) return null
   const turned = {name: `${paper.name}-landscape`, width: paper.height, height: paper.width}
-  const grids = [paper, turned].map((page) => gridOn(page, card, options))
+  const pages = options.turn === false ? [paper] : [paper, turned]
+  const grids = pages.map((page) => gridOn(page, card, options))
   const best = grids.reduce((best, grid) => (grid.capacity > best.capacity ? grid : best))
   return best.capacity > 0 ? best.stock : null
 }

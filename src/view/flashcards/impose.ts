@@ -57,8 +57,7 @@ export function foldPlaces(stock: Stock): FoldPlaces | null {
   const above = rows % 2 === 0 && touches(pitch.y, card.height)
   if (!beside && !above) return null
   const step = beside ? 1 : columns
-  const isFront = (index: number): boolean =>
-    (beside ? index % columns : Math.floor(index / columns)) % 2 === 0
+  const isFront = (index: number): boolean => (beside ? index % columns : Math.floor(index / columns)) % 2 === 0
   return {
     turn: beside ? 'side' : 'top',
     pairs: slots.flatMap((front, index) => (isFront(index) ? [{front, back: slots[index + step] as Rectangle}] : [])),

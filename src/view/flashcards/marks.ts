@@ -71,8 +71,14 @@ function edgesOf({x, y, width, height}: Rectangle): Array<Line> {
 /** A line’s two continuations, a gap away from its ends. */
 function outward([x1, y1, x2, y2]: Line, away: number, long: number): Array<Line> {
   return x1 === x2
-    ? [[x1, y1 - away - long, x1, y1 - away], [x1, y2 + away, x1, y2 + away + long]]
-    : [[x1 - away - long, y1, x1 - away, y1], [x2 + away, y1, x2 + away + long, y1]]
+    ? [
+        [x1, y1 - away - long, x1, y1 - away],
+        [x1, y2 + away, x1, y2 + away + long],
+      ]
+    : [
+        [x1 - away - long, y1, x1 - away, y1],
+        [x2 + away, y1, x2 + away + long, y1],
+      ]
 }
 
 /** On the sheet, and on no card, not even along its edge. */
@@ -81,7 +87,10 @@ function isFree([x1, y1, x2, y2]: Line, used: ReadonlyArray<Rectangle>, {page}: 
   const touch = 0.01
   return !used.some(
     (slot) =>
-      x2 > slot.x - touch && x1 < slot.x + slot.width + touch && y2 > slot.y - touch && y1 < slot.y + slot.height + touch,
+      x2 > slot.x - touch &&
+      x1 < slot.x + slot.width + touch &&
+      y2 > slot.y - touch &&
+      y1 < slot.y + slot.height + touch,
   )
 }
 

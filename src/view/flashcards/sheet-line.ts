@@ -37,14 +37,24 @@ export function sheetLine(
   const edge = [plain(flashcards.flipOn), strong(flip === 'long' ? flashcards.longEdge : flashcards.shortEdge)]
   const cuts = stock.perforated ? flashcards.nothingToCut : count(words, words.common.cuts, cutsOf(stock, used))
   const parts = {
-    front: [head, [plain(stock.name)].filter(() => stock.perforated && !single), scale, edge, single ? [] : [plain(cuts)]],
+    front: [
+      head,
+      [plain(stock.name)].filter(() => stock.perforated && !single),
+      scale,
+      edge,
+      single ? [] : [plain(cuts)],
+    ],
     back: [head],
     fold: [head, scale, [plain(folds(used) > 1 ? flashcards.foldEach : flashcards.foldOnce)]],
   }[side]
   return {...placeOf(stock, used, side), parts: parts.filter((part) => part.length > 0).map((pieces) => ({pieces}))}
 }
 
-function placeOf(stock: Stock, used: ReadonlyArray<Rectangle>, side: Sheet['side']): {left: ReturnType<typeof mm>; top: ReturnType<typeof mm>} {
+function placeOf(
+  stock: Stock,
+  used: ReadonlyArray<Rectangle>,
+  side: Sheet['side'],
+): {left: ReturnType<typeof mm>; top: ReturnType<typeof mm>} {
   const {top, bottom} = marginsOf(stock)
   const left = Math.min(...used.map((slot) => slot.x)) + (side === 'fold' ? 4 : insetOf(stock))
   if (top >= enough) return {left: mm(left), top: mm(Math.max(fromEdge, stock.origin.y - fromCards))}
@@ -59,7 +69,9 @@ function folds(used: ReadonlyArray<Rectangle>): number {
 /** How many cuts separate cards; edges that lie on the sheet’s own edge need none. */
 function cutsOf({page}: Stock, used: ReadonlyArray<Rectangle>): number {
   const cuts = (from: 'x' | 'y', size: 'width' | 'height'): number => {
-    const places = new Set(used.flatMap((slot) => [slot[from], slot[from] + slot[size]].map((value) => Math.round(value * 10))))
+    const places = new Set(
+      used.flatMap((slot) => [slot[from], slot[from] + slot[size]].map((value) => Math.round(value * 10))),
+    )
     return [...places].filter((place) => place > 10 && place < page[size] * 10 - 10).length
   }
   return cuts('x', 'width') + cuts('y', 'height')

@@ -46,7 +46,11 @@ function turnedSheets(cards: ReadonlyArray<Card>, options: SheetOptions, words: 
       faces: own.map(([face], slot) => placed(face, used[slot] as Rectangle, false)),
     }
     const back: Sheet = {
-      ...sheetOf('back', line, used.map((slot) => backOf(slot, stock.page, flip))),
+      ...sheetOf(
+        'back',
+        line,
+        used.map((slot) => backOf(slot, stock.page, flip)),
+      ),
       shift: shiftOf(options.backOffset),
       faces: own.map(([, face], slot) => placed(face, backOf(used[slot] as Rectangle, stock.page, flip), turned)),
     }
@@ -64,8 +68,15 @@ function foldedSheets(cards: ReadonlyArray<Card>, options: SheetOptions, words: 
     const pairs = places.pairs.slice(0, own.length)
     const line = {stock, words, flip, number: index + 1, of: dealt.length}
     return {
-      ...sheetOf('fold', line, pairs.flatMap(({front, back}) => [front, back])),
-      marks: cutMarks(stock, pairs.map(({front, back}) => around(front, back))),
+      ...sheetOf(
+        'fold',
+        line,
+        pairs.flatMap(({front, back}) => [front, back]),
+      ),
+      marks: cutMarks(
+        stock,
+        pairs.map(({front, back}) => around(front, back)),
+      ),
       folds: foldMarks(stock, pairs),
       shift: shiftOf(options.frontOffset),
       faces: own.flatMap(([front, back], slot) => {

@@ -1,6 +1,14 @@
 /** The choices of a question whose front is full already: on a card of their own after it, or on several. */
 import type {Choice} from '../../guide/types.ts'
-import {type Asking, candidateOf, choicesOf, type Draft, type FaceContent, type FittedFace, type Setting} from './fit.ts'
+import {
+  type Asking,
+  candidateOf,
+  choicesOf,
+  type Draft,
+  type FaceContent,
+  type FittedFace,
+  type Setting,
+} from './fit.ts'
 import {leftOut} from './left-out.ts'
 
 const sizes: ReadonlyArray<Setting> = ['p11', 'p10', 'p9', 'p8'].map((size) => ({size, tip: false}))

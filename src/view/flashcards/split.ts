@@ -133,12 +133,7 @@ function partsOf(content: FaceContent, atoms: Array<Atom>, {size, ends}: Split):
   return ends.map((end, index) => draft(content, atoms, [ends[index - 1] ?? 0, end], size))
 }
 
-function draft(
-  content: FaceContent,
-  atoms: Array<Atom>,
-  [from, to]: [from: number, to: number],
-  size: string,
-): Draft {
+function draft(content: FaceContent, atoms: Array<Atom>, [from, to]: [from: number, to: number], size: string): Draft {
   const goesOn = to < atoms.length || content.choices
   const flow = mergeAtoms(atoms.slice(from, to))
   return {content, flow, choices: [], goesOn, settings: [{size, tip: false}]}

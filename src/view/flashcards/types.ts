@@ -11,6 +11,27 @@ export interface FlashcardsView {
   page: {width: SafeCss; height: SafeCss; viewBox: string}
   card: CardView
   sheets: Array<Sheet>
+  /** In place of sheets of cards. */
+  list: List | null
+}
+
+/** Fronts and backs side by side, in sections. */
+export interface List {
+  /** What stands at the foot of each page: the guide’s title, and the word before a page number. */
+  footCss: SafeCss
+  pageCss: SafeCss
+  groups: Array<{id: string; title: string | null; rows: Array<ListRow>}>
+}
+
+export interface ListRow {
+  number: string
+  code: string
+  frontHtml: SafeHtml
+  choices: FaceBody['choices']
+  facts: string
+  verdict: string | null
+  backHtml: SafeHtml
+  tipHtml: SafeHtml | null
 }
 
 /** The geometry of a card, for the style sheet. */

@@ -99,6 +99,8 @@ export const en = {
     nothingToCut: 'nothing to cut',
     foldOnce: 'fold on the dashes, glue, then cut',
     foldEach: 'cut into strips, fold on the dashes, glue, then cut',
+    /** Before a page number. */
+    page: 'Page',
     dividerSummary: '{questions} on {cards}',
     dividerRule: 'Known: next box. Unsure: same box. Unknown: box 1.',
     goesOn: 'Goes on: {number}, {part}/{of}',
