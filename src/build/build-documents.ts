@@ -24,7 +24,7 @@ export async function buildDocuments(
       folios = document.folios
       built.set('booklet', document)
     }
-    if (wanted('flashcards')) {
+    if (wanted('flashcards') && context.only?.size !== 0) {
       onProgress?.(`${guide.title}: flashcards`)
       built.set('flashcards', await buildFlashcards(context, folios))
     }

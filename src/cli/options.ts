@@ -1,9 +1,8 @@
-/** Options that several commands share. */
-import type {Command} from 'commander'
-import {checkedDocuments, configNames, documentNames, formatNames} from '../options.ts'
-import {dialectNames} from '../parse/dialects/names.ts'
-import {backNames, flipNames, sideNames, turnNames} from '../view/flashcards/options.ts'
-import {paperNames} from '../view/paper.ts'
+/** The options of each command, from the table of options. */
+import {type Command, Option} from 'commander'
+import type {CommandName, Kind, Row} from '../options/row.ts'
+import {run} from '../options/rows/run.ts'
+import {rows} from '../options/rows.ts'
 
 export function list(value: string, before: Array<string> = []): Array<string> {
   return [
@@ -15,65 +14,32 @@ export function list(value: string, before: Array<string> = []): Array<string> {
   ]
 }
 
-export const configHelp = `which rules hold, and how gravely (default: ${configNames[0]}, .yml or .json of this folder)`
+const lists: ReadonlyArray<Kind> = ['list', 'choices', 'paths']
 
-const dialectHelp = `how the guide is written, if that is not recognised: ${dialectNames.join(', ')}`
-
-export function addCheck(command: Command): Command {
+/**
+ * Adds every option that a command has. No default is filled in here: what is not given stays away, so that a config
+ * file can say it.
+ */
+export function addOptions(command: Command, name: CommandName): Command {
+  for (const row of Object.values(rows) as Array<Row>) {
+    if (row.flag === null || !row.commands.includes(name)) continue
+    const option = new Option(row.flag, helpOf(row))
+    if (lists.includes(row.kind)) option.argParser(list)
+    command.addOption(option)
+  }
+  for (const {flag, commands, help, default: value, required} of run) {
+    if (!commands.includes(name)) continue
+    const option = new Option(flag, help)
+    if (value !== undefined) option.default(value)
+    command.addOption(option.makeOptionMandatory(required ?? false))
+  }
   return command
-    .option('--dialect <name>', dialectHelp)
-    .option('--reporter <name>', 'pretty, json, github', 'pretty')
-    .option('--fix', 'put right in the files what can be put right safely')
-    .option('--for <documents>', `say what a guide lacks for them: ${checkedDocuments.join(',')}`, list)
-    .option('--config <file>', configHelp)
-    .option('--strict', 'warnings end in failure too')
 }
 
-export function addSelection(command: Command): Command {
-  return command
-    .option('--dialect <name>', dialectHelp)
-    .option('--sections <list>', 'only these sections, by title or identifier', list)
-    .option('--topics <list>', 'only questions with one of these topics', list)
-    .option('--level <list>', 'only questions of these levels', list)
-    .option('--competency <list>', 'only questions that show one of these competencies', list)
-    .option('--must-ask', 'only questions that must be asked')
-    .option('--questions <list>', 'only these questions, by number, range (3-7) or identifier', list)
-    .option('--limit <n>', 'at most so many questions')
-    .option('--shuffle [seed]', 'in an order drawn by lot; each seed (--shuffle=SEED) gives its own, always the same')
-}
-
-export function addBuild(command: Command): Command {
-  return addSelection(
-    command
-      .option('-o, --out <dir>', 'where the pack goes: <dir>/<guide>/', 'out')
-      .option('-d, --documents <list>', `${documentNames.join(',')} (default: all)`, list)
-      .option('-f, --formats <list>', `${formatNames.join(',')} (default: both)`, list)
-      .option('--paper <size>', `${paperNames.join(', ')} or WIDTHxHEIGHTmm (default: booklet a5, sheets a4)`),
-  )
-    .option('--candidate <code>', 'on the scorecards: a code, never a name')
-    .option('--role <title>', 'on the scorecards: what the interview is for')
-    .option('--interviewer <name>', 'on the scorecards')
-    .option('--budget', 'only as many questions as fit --minutes: what must be asked, then each competency in turn')
-    .option('--minutes <n>', 'length of the interview; a warning says when the scorecards take longer')
-    .option('--stock <id>', 'sheets of cards, by name (studypack stocks lists them) or as a file that describes one')
-    .option('--card <WxHmm>', 'cards of this size, as many as the paper holds')
-    .option('--sides <which>', `${sideNames.join(', ')} (default: duplex)`)
-    .option('--flip <edge>', `the edge that the printer turns sheets about: ${flipNames.join(', ')} (default: long)`)
-    .option(
-      '--turn <way>',
-      `how a card is turned, to the side or over its top: ${turnNames.join(', ')} (default: side)`,
-    )
-    .option('--reverse', 'the last sheet of cards first, for stacks that come out of the printer face up')
-    .option('--bleed <mm>', 'how far the ground of cards runs over their edges')
-    .option('--large', 'cards in large print, from 14 points up')
-    .option('--only-changed', 'only cards that changed since they were last printed')
-    .option('--front-offset <x,y>', 'move fronts so many mm to the right and down: see calibrate')
-    .option('--back-offset <x,y>', 'move backs so many mm to the right and down: see calibrate')
-    .option('--back <what>', `on the backs: ${backNames.join(', ')} (default: the first that a question has)`)
-    .option('--templates <dir>', 'templates and styles that take the place of ours of the same name')
-    .option('--browser <path>', 'the browser to print with: a path, or a ws:// address')
-    .option('--config <file>', configHelp)
-    .option('--strict', 'warnings keep a pack from being printed')
+/** The help of a row with what it can be and what holds otherwise. */
+export function helpOf({help, choices, default: value, otherwise}: Row): string {
+  const shown = otherwise ?? (typeof value === 'string' ? value : null)
+  return help + (choices ? `: ${choices.join(', ')}` : '') + (shown === null ? '' : ` (default: ${shown})`)
 }
 
 /** A bare `--shuffle` must not take the guide that follows it for its seed: a seed is given with `=`. */

@@ -12,7 +12,7 @@ export async function buildFlashcards(
   folios: Readonly<Record<string, string>>,
 ): Promise<BuiltDocument> {
   const {options, toHtml, printer} = context
-  const settings: FlashcardsOptions = {...options.cards, toHtml, folios, only: null}
+  const settings: FlashcardsOptions = {...options.cards, toHtml, folios, only: context.only}
   if (settings.sides === 'list') return buildList(context, settings)
   const fitted = await fitCards(context, settings)
   const {view, html, missing} = await setCards(context, fitted, settings)

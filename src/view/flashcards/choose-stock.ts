@@ -10,8 +10,8 @@ import {parseCardSize, type Stock} from './stock.ts'
 import {stocks} from './stocks.ts'
 
 export interface StockChoice {
-  stock: string | undefined
-  card: string | undefined
+  stock: string | null
+  card: string | null
   paper: Paper
   sides: Sides
   large: boolean
@@ -29,11 +29,10 @@ export function chooseStock(choice: StockChoice): Stock | string {
 }
 
 function namedOrComputed({stock, card, paper, sides, large, bleed, own}: StockChoice): Stock | string {
-  if (stock !== undefined && card !== undefined)
-    return '--stock and --card were both given; a stock has cards of its own size.'
-  if (stock !== undefined) return withBleed(named(stock, own), bleed)
+  if (stock !== null && card !== null) return '--stock and --card were both given; a stock has cards of its own size.'
+  if (stock !== null) return withBleed(named(stock, own), bleed)
   const fold = sides === 'fold'
-  if (card !== undefined) {
+  if (card !== null) {
     const size = parseCardSize(card)
     if (!size) return `--card is \`${card}\`; it is a size such as 105x74mm.`
     const grid = gridStock(paper, size, {fold, bleed})

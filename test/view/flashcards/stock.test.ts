@@ -106,8 +106,8 @@ describe('a sheet of one’s own', () => {
 
 describe('a choice of stock', () => {
   const choice: StockChoice = {
-    stock: undefined,
-    card: undefined,
+    stock: null,
+    card: null,
     paper: a4,
     sides: 'duplex',
     large: false,
