@@ -1,10 +1,12 @@
 /** The documents of one guide, as far as they do not wait for each other. */
 import type {DocumentName} from '../render/fonts/families.ts'
+import {editions} from '../view/booklet/editions.ts'
 import {bookletGeometry} from '../view/booklet/geometry.ts'
 import {buildBooklet} from './documents/booklet.ts'
 import type {BuiltDocument, DocumentContext} from './documents/context.ts'
 import {buildFlashcards} from './documents/flashcards.ts'
 import {buildScorecards} from './documents/scorecards.ts'
+import {buildStudy} from './documents/study.ts'
 import type {BuildHooks} from './types.ts'
 
 /** Scorecards beside the booklet; flashcards after it, because their backs name its pages. */
@@ -16,7 +18,7 @@ export async function buildDocuments(
   const wanted = (name: DocumentName): boolean => options.documents.includes(name)
   const built = new Map<DocumentName, BuiltDocument>()
   const booklet = async (): Promise<void> => {
-    const geometry = bookletGeometry(options.bookletPaper)
+    const geometry = bookletGeometry(options.bookletPaper, editions[options.edition].large)
     let folios: Record<string, string> = {}
     if (wanted('booklet') && geometry) {
       onProgress?.(`${guide.title}: booklet`)
@@ -26,7 +28,11 @@ export async function buildDocuments(
     }
     if (wanted('flashcards') && context.only?.size !== 0) {
       onProgress?.(`${guide.title}: flashcards`)
-      built.set('flashcards', await buildFlashcards(context, folios))
+      const sheets = await buildFlashcards(context, folios)
+      built.set(
+        'flashcards',
+        options.formats.includes('html') ? {...sheets, screen: buildStudy(context, folios)} : sheets,
+      )
     }
   }
   const scorecards = async (): Promise<void> => {
