@@ -87,6 +87,17 @@ export const en = {
     /** Behind a link to another question or section. */
     pageNote: ' (page {page})',
     index: 'Index',
+    plan: 'A plan to follow',
+    planIntro:
+      'From {from} to {until}, {questions}. Read what is new and answer it aloud; what comes again, answer with the booklet closed. What you had to look up comes again on the next day.',
+    planDate: 'Day',
+    planFresh: 'New',
+    planAgain: 'Again',
+    done: 'Done',
+    planLight: 'A light day: only what you still had to look up.',
+    planLast: 'A light day: the short answers once, then rest.',
+    planDay: 'The day itself.',
+    worksheets: 'STAR worksheets',
     key: 'Answers to the choices',
     chooseSeveral: 'Choose several',
     answeredAt: 'Answered at',
