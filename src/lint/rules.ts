@@ -5,6 +5,7 @@ import {cardMoved} from './rules/card-moved.ts'
 import {cardOverflow} from './rules/card-overflow.ts'
 import {cardRenamed} from './rules/card-renamed.ts'
 import {cardRoom} from './rules/card-room.ts'
+import {cardUnchanged} from './rules/card-unchanged.ts'
 import {choiceKey} from './rules/choice-key.ts'
 import {choicesWithoutKey} from './rules/choices-without-key.ts'
 import {cutOffEnd} from './rules/cut-off-end.ts'
@@ -46,6 +47,7 @@ export const rules: ReadonlyArray<Rule> = [
   cardOverflow,
   cardRenamed,
   cardRoom,
+  cardUnchanged,
   choiceKey,
   choicesWithoutKey,
   cutOffEnd,

@@ -117,6 +117,13 @@ export const en = {
     fullSize: '100 %',
     flipOn: 'flip on the',
     longEdge: 'long edge',
+    shortEdge: 'short edge',
+    oneSide: 'one side only',
+    nothingToCut: 'nothing to cut',
+    foldOnce: 'fold on the dashes, glue, then cut',
+    foldEach: 'cut into strips, fold on the dashes, glue, then cut',
+    /** Before a page number. */
+    page: 'Page',
     dividerSummary: '{questions} on {cards}',
     dividerRule: 'Known: next box. Unsure: same box. Unknown: box 1.',
     goesOn: 'Goes on: {number}, {part}/{of}',
