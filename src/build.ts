@@ -10,6 +10,7 @@ import {optionsFor, readLayers} from './build/read-config.ts'
 import {readGuide} from './build/read-guide.ts'
 import {readGuides} from './build/read-guides.ts'
 import type {BuildHooks, BuildResult, BuiltGuide} from './build/types.ts'
+import {withStockFile} from './build/with-stock-file.ts'
 import {type Options, resolveOptions} from './options.ts'
 import {PrintError} from './print/print-error.ts'
 import {Printer} from './print/printer.ts'
@@ -25,7 +26,7 @@ import {loadTemplates} from './render/templates.ts'
  */
 export async function build(options: Options = {}, hooks: BuildHooks = {}): Promise<BuildResult> {
   const layers = await readLayers(options)
-  const resolved = resolveOptions(optionsFor(layers))
+  const resolved = resolveOptions(await withStockFile(optionsFor(layers)))
   checkPapers(resolved)
   const prints = [resolved, ...(layers.config?.perGuide ?? []).map(({options: own}) => own)].some(({formats}) =>
     formats?.includes('pdf'),
@@ -39,7 +40,7 @@ export async function build(options: Options = {}, hooks: BuildHooks = {}): Prom
     let pages = 0
     for (const [done, file] of files.entries()) {
       hooks.onAdvance?.({done, of: files.length, pages})
-      const own = resolveOptions(optionsFor(layers, file.path))
+      const own = resolveOptions(await withStockFile(optionsFor(layers, file.path)))
       checkPapers(own)
       const guide = readGuide(file, own, folders)
       const built: BuiltGuide = {file, guide, paths: [], files: []}

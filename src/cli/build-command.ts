@@ -10,7 +10,7 @@ import {openFiles} from './open-files.ts'
 import {packTable} from './pack-table.ts'
 import {createProgress} from './progress.ts'
 import {reporters} from './reporters.ts'
-import type {Terminal} from './terminal.ts'
+import {colorOn, type Terminal} from './terminal.ts'
 
 export interface BuildFlags {
   debug?: boolean
@@ -72,8 +72,4 @@ async function show({guides}: BuildResult, terminal: Terminal): Promise<void> {
   const pdfs = paths.filter((path) => path.endsWith('.pdf'))
   const failed = await openFiles(pdfs.length > 0 ? pdfs : paths.filter((path) => path.endsWith('.html')))
   for (const path of failed) terminal.note(`Nothing here opens ${path}.`)
-}
-
-export function colorOn(): boolean {
-  return Boolean(process.stderr.isTTY) && !process.env['NO_COLOR']
 }

@@ -2,10 +2,11 @@
 import {problemOf, type RuleSettings, resolveRules} from '../lint/settings.ts'
 import type {Selection} from '../select/select-questions.ts'
 import {editions} from '../view/booklet/editions.ts'
-import type {Stock} from '../view/flashcards/stock.ts'
+import type {CardOptions} from '../view/flashcards/options.ts'
 import type {Paper} from '../view/paper.ts'
+import {cardsOf} from './cards.ts'
 import {OptionError} from './option-error.ts'
-import {paperOf, stockOf} from './paper.ts'
+import {paperOf} from './paper.ts'
 import type {PackDocument, Settled, Values} from './row.ts'
 import type {rows} from './rows.ts'
 
@@ -19,7 +20,7 @@ export interface Resolved {
   /** Of the scorecards; flashcards have that of their stock. */
   sheetPaper: Paper
   selection: Selection
-  stock: Stock
+  cards: CardOptions
   browser: string | undefined
   rules: RuleSettings
   checkFor: Array<PackDocument>
@@ -33,7 +34,7 @@ export function resolve(plain: Plain, own: Own): Resolved {
     bookletPaper: paper('booklet', editions[plain.edition].large ? 'a4' : 'a5'),
     sheetPaper: paper('scorecards', 'a4'),
     selection: selectionOf(plain),
-    stock: stockOf(plain.stock, plain.card, paper('flashcards', 'a4')),
+    cards: cardsOf(plain, paper('flashcards', 'a4')),
     browser: plain.browser ?? undefined,
     rules: rulesOf(plain.rules),
     checkFor: plain.for,

@@ -10,7 +10,7 @@ const texts = (items: Schema = {type: 'string'}): Schema => ({
   anyOf: [{type: 'array', items: {anyOf: [items, {type: 'integer'}]}, minItems: 1}, items],
 })
 
-const byKind: Record<Kind, (row: Row) => Schema> = {
+const byKind: Record<Exclude<Kind, 'map'>, (row: Row) => Schema> = {
   text: () => ({type: 'string'}),
   path: () => ({type: 'string'}),
   number: () => ({type: 'integer', minimum: 1}),
@@ -21,7 +21,6 @@ const byKind: Record<Kind, (row: Row) => Schema> = {
   list: () => texts(),
   paths: () => texts(),
   seed: () => ({type: ['boolean', 'string']}),
-  map: () => ruleSchema(),
 }
 
 /** Draft 7, which every editor knows. */
@@ -55,13 +54,20 @@ function documentsOf(): Record<string, Schema> {
 
 function propertiesOf(fits: (row: Row) => boolean): Record<string, Schema> {
   const own = (Object.entries(rows) as Array<[string, Row]>).filter(([, row]) => fits(row))
-  return Object.fromEntries(own.map(([name, row]) => [name, property(row)]))
+  return Object.fromEntries(own.map(([name, row]) => [name, property(name, row)]))
 }
 
-function property(row: Row): Schema {
+/** What maps hold, by option: of others it is said where they are read. */
+const maps: Record<string, () => Schema> = {rules: ruleSchema}
+
+function property(name: string, row: Row): Schema {
   const {help, default: value, otherwise} = row
   const held = otherwise === undefined ? '' : ` (default: ${otherwise})`
-  return {description: help + held, ...byKind[row.kind](row), ...(value === undefined ? {} : {default: value})}
+  return {
+    description: help + held,
+    ...(row.kind === 'map' ? (maps[name]?.() ?? {type: 'object'}) : byKind[row.kind](row)),
+    ...(value === undefined ? {} : {default: value}),
+  }
 }
 
 function mapOf(properties: Record<string, Schema>): Schema {

@@ -28,8 +28,7 @@ describe('a config file', () => {
     expect(resolveOptions(options)).toMatchObject({
       bookletPaper: {name: 'a5'},
       sheetPaper: {name: 'letter'},
-      stock: {id: 'letter-8'},
-      sides: 'fronts',
+      cards: {stock: {id: 'letter-8'}, sides: 'fronts'},
       selection: {limit: 3, shuffle: 'studypack', topics: ['dns']},
     })
     expect(perGuide).toEqual([

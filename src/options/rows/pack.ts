@@ -92,7 +92,7 @@ export const pack = {
   config: {
     kind: 'path',
     flag: '--config <file>',
-    commands: ['build', 'check', 'export'],
+    commands: ['build', 'check', 'export', 'stocks'],
     scope: 'run',
     config: false,
     otherwise: 'studypack.config.yaml, .json, .mjs or .ts of this folder, or studypack in its package.json',
