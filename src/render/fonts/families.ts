@@ -41,6 +41,11 @@ const form: Array<Cut> = [
   {family: 'mono', weight: 400, style: 'normal'},
 ]
 
-export type DocumentName = 'booklet' | 'scorecards' | 'flashcards'
+export type DocumentName = 'booklet' | 'scorecards' | 'flashcards' | 'debrief'
 
-export const cuts: Record<DocumentName, Array<Cut>> = {booklet: book, scorecards: form, flashcards: book}
+export const cuts: Record<DocumentName, Array<Cut>> = {
+  booklet: book,
+  scorecards: form,
+  flashcards: book,
+  debrief: form,
+}
