@@ -86,6 +86,9 @@ function offences(judge: (source: Source, item: Import) => boolean): Array<strin
   )
 }
 
+/** Long because there is much of one kind in them, not because they do much: characters, and words to print. */
+const isTable = (path: string): boolean => path.endsWith('coverage.ts') || path.startsWith('view/words/')
+
 describe('the house', () => {
   it('has these rooms and no others', () => {
     expect(new Set(sources.map(({path}) => roomOf(path)))).toEqual(new Set(floors.flat()))
@@ -105,7 +108,7 @@ describe('the house', () => {
   })
 
   it('has files that are read in one go', () => {
-    expect(filesIn('src').filter(({path, lines}) => lines > 250 && !path.endsWith('coverage.ts'))).toEqual([])
+    expect(filesIn('src').filter(({path, lines}) => lines > 250 && !isTable(path))).toEqual([])
     expect(filesIn('test').filter(({lines}) => lines > 250)).toEqual([])
   })
 

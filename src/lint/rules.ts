@@ -2,6 +2,7 @@
 import type {Rule} from './rule.ts'
 import {cardContinued} from './rules/card-continued.ts'
 import {cardOverflow} from './rules/card-overflow.ts'
+import {cardRenamed} from './rules/card-renamed.ts'
 import {cardRoom} from './rules/card-room.ts'
 import {choiceKey} from './rules/choice-key.ts'
 import {choicesWithoutKey} from './rules/choices-without-key.ts'
@@ -38,6 +39,7 @@ import {unansweredQuestion} from './rules/unanswered-question.ts'
 export const rules: ReadonlyArray<Rule> = [
   cardContinued,
   cardOverflow,
+  cardRenamed,
   cardRoom,
   choiceKey,
   choicesWithoutKey,

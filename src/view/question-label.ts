@@ -1,7 +1,7 @@
 /** How the guide itself calls a question, where that says more than the number we give it. */
 import {promptText} from '../guide/text.ts'
 import type {Question} from '../guide/types.ts'
-import {shorten} from './words.ts'
+import {fill, shorten, type Words} from './words.ts'
 
 /** `3`, `03.`, `Q3` or `Question 3`; the word may be of any language. */
 const counted = /^\W*(?:\p{L}{1,12}[\s.]*)?0*(\d+)\W*$/u
@@ -10,11 +10,11 @@ const general = /^\W*(?:question|q)\W*$/iu
 const longest = 32
 
 /** `null` where the label is the number again, stands in the prompt already, or is no name. */
-export function shownLabel(question: Question): string | null {
+export function shownLabel(question: Question, words: Words): string | null {
   const label = question.label?.trim()
   if (!label || general.test(label)) return null
   if (Number(counted.exec(label)?.[1]) === question.number) return null
-  if (/^\d+$/.test(label)) return `No. ${label}`
+  if (/^\d+$/.test(label)) return fill(words.common.numbered, {label})
   if (promptText(question).toLowerCase().includes(label.toLowerCase())) return null
   return shorten(label, longest)
 }

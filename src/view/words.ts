@@ -1,45 +1,79 @@
-/** The words that we print ourselves. */
-import type {QuestionContent} from '../guide/types.ts'
+/**
+ * The words that we print ourselves, in the guide’s language: see `words/en.ts` for the messages and `words/types.ts` for
+ * what a translation is.
+ */
+import {en} from './words/en.ts'
+import {translations} from './words/translations.ts'
+import type {Messages, PluralForms, Words} from './words/types.ts'
 
-export const words = {
-  booklet: 'Study booklet',
-  contents: 'Contents',
-  introduction: 'Introduction',
-  howTo: 'How to use this booklet',
-  progress: 'Progress',
-  key: 'Answers to the choices',
-  chooseSeveral: 'Choose several',
-  ownAnswer: 'Your own answer',
-  answeredAt: 'Answered at',
-  confidence: 'Confidence',
-  section: 'Section',
-  leftEmpty: 'Nothing is written here in the guide.',
+export type {Words} from './words/types.ts'
+
+const known = new Map<string, Words>()
+
+/** The words for a guide’s `lang`, by its whole tag or else its language; English for languages that we do not have. */
+export function wordsFor(lang: string): Words {
+  const words = known.get(lang) ?? createWords(lang)
+  known.set(lang, words)
+  return words
 }
 
-/** What a part is called when the author gave it no label. */
-export const partNames: Record<QuestionContent['type'], string> = {
-  prompt: 'Question',
-  rationale: 'Why they ask',
-  framework: 'Framework',
-  answer: 'Answer',
-  brief: 'In short',
-  tip: 'Tip',
-  followUps: 'Follow-ups',
-  redFlags: 'Red flags',
-  anchors: 'Anchors',
-  choices: 'Choose one',
-  field: 'Note',
+function createWords(lang: string): Words {
+  const tag = lang.toLowerCase()
+  const language = tag.split('-')[0] as string
+  const translation = translations.get(tag) ?? translations.get(language)
+  const sections = Object.entries(en).map(([section, messages]) => [
+    section,
+    {...messages, ...translation?.[section as keyof Messages]},
+  ])
+  const spoken = translation !== undefined || language === 'en'
+  return {...(Object.fromEntries(sections) as Messages), locale: spoken ? localeOf(lang, language) : 'en'}
 }
 
-/** “1 minute”, “8 minutes” */
-export function count(number: number, singular: string, plural = `${singular}s`): string {
-  return `${number} ${number === 1 ? singular : plural}`
+function localeOf(lang: string, language: string): string {
+  return [lang, language].find(isLocale) ?? 'en'
 }
 
-/** A day as people write it, in the guide’s language. */
-export function longDate(date: string, lang: string): string {
+function isLocale(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length > 0
+  } catch {
+    return false
+  }
+}
+
+/** “1 minute”, “8 minutes”: the form that the language has for a number, with `{n}` and other names filled in. */
+export function count(words: Words, forms: PluralForms, n: number, values: Values = {}): string {
+  const form = forms[new Intl.PluralRules(words.locale).select(n)] ?? forms.other
+  return fill(form, {n: wholeNumber(words, n), ...values})
+}
+
+type Values = Readonly<Record<string, string | number>>
+
+/** A message with its `{names}` filled in. Throws for a name without a value: nothing of the kind may reach paper. */
+export function fill(message: string, values: Values): string {
+  return message.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name]
+    if (value === undefined) throw new Error(`The message “${message}” is given no \`${name}\`.`)
+    return String(value)
+  })
+}
+
+/** In the digits that page numbers are printed in. */
+function wholeNumber({locale}: Words, n: number): string {
+  return new Intl.NumberFormat(locale, {numberingSystem: 'latn'}).format(n)
+}
+
+/** A day, such as `2026-11-29`, as people write it. */
+export function longDate(words: Words, date: string): string {
   const day = new Date(`${date}T00:00:00Z`)
-  return new Intl.DateTimeFormat(lang, {dateStyle: 'long', timeZone: 'UTC'}).format(day)
+  return new Intl.DateTimeFormat(words.locale, {dateStyle: 'long', timeZone: 'UTC', numberingSystem: 'latn'}).format(
+    day,
+  )
+}
+
+/** “a, b and c” */
+export function listed({locale}: Words, items: ReadonlyArray<string>): string {
+  return new Intl.ListFormat(locale).format(items)
 }
 
 /** A text that fits a line: whole words and an ellipsis where it is longer than `length` characters. */

@@ -2,6 +2,7 @@ import {expect, it} from 'vitest'
 import type {Guide, Question} from '../../src/guide/types.ts'
 import {directionOf} from '../../src/view/direction.ts'
 import {shownLabel} from '../../src/view/question-label.ts'
+import {wordsFor} from '../../src/view/words.ts'
 
 function question(label: string | null, prompt = 'What floats?', number = 3): Question {
   return {
@@ -26,7 +27,7 @@ it.each([
   ['7', 'No. 7'],
   ['A keel of one’s own', 'A keel of one’s own'],
 ])('the label %j of the third question is shown as %j', (label, shown) => {
-  expect(shownLabel(question(label))).toBe(shown)
+  expect(shownLabel(question(label), wordsFor('en'))).toBe(shown)
 })
 
 it.each([

@@ -2,6 +2,7 @@
 import {finishPdf} from '../../print/finish-pdf.ts'
 import {readPageMap} from '../../print/pdf/page-map.ts'
 import type {FlashcardsOptions} from '../../view/flashcards/create-flashcards-view.ts'
+import {fill} from '../../view/words.ts'
 import type {BuiltDocument, DocumentContext} from './context.ts'
 import {reportCards, roomOf} from './report-cards.ts'
 import {fitCards, setCards} from './set-cards.ts'
@@ -25,8 +26,8 @@ export async function buildFlashcards(
   const pdf = finishPdf(raw, {
     ...context.about,
     title: view.heading,
-    outline: view.sheets.map(({number, side}) => ({
-      title: `Sheet ${number}, ${side}`,
+    outline: view.sheets.map(({number, side, name}) => ({
+      title: fill(view.words.flashcards.sheetSide, {n: number, side: name.side}),
       destination: `sheet-${number}-${side}`,
     })),
     labels: [{from: 0, style: 'arabic'}],

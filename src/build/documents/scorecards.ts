@@ -30,12 +30,12 @@ export async function buildScorecards(context: DocumentContext): Promise<BuiltDo
     ...context.about,
     title: view.heading,
     outline: [
-      {title: 'Kit', destination: 'kit'},
+      {title: view.words.scorecards.kitOutline, destination: 'kit'},
       ...questionsOf(guide).map((question) => ({
         title: `${question.number}. ${promptText(question)}`,
         destination: question.identifier,
       })),
-      {title: 'Overall recommendation', destination: 'overall'},
+      {title: view.words.scorecards.overall, destination: 'overall'},
     ],
     labels: [{from: 0, style: 'arabic'}],
     trueSize: true,

@@ -10,7 +10,7 @@ import type {Guide, Question} from '../../guide/types.ts'
 import {questionsOf} from '../../guide/walk.ts'
 import {directionOf} from '../direction.ts'
 import type {ToHtml} from '../html/to-html.ts'
-import {count, longDate, shorten, words} from '../words.ts'
+import {count, fill, listed, longDate, shorten, type Words, wordsFor} from '../words.ts'
 import {type BookletGeometry, bookletPage, measureOf} from './geometry.ts'
 import {keyRows} from './key.ts'
 import type {BookletLayout, Flow} from './layout.ts'
@@ -37,6 +37,8 @@ const identifiers = {
 export function createBookletView(guide: Guide, options: BookletOptions): BookletView {
   const {layout, toHtml, geometry} = options
   const dir = directionOf(guide)
+  const words = wordsFor(guide.lang)
+  const {booklet} = words
   const {introduction, parts} = partsOfGuide(guide)
   const questions = questionsOf(guide)
   const folio = (identifier: string): string => layout?.folios[identifier] ?? ''
@@ -49,50 +51,54 @@ export function createBookletView(guide: Guide, options: BookletOptions): Bookle
   const questionEntry = (question: Question): Entry => entry(question.identifier, promptText(question), question.number)
   const key = keyRows(questions, toHtml)
   const sections = parts.map((part) =>
-    bookletSection(part, {toHtml, layout, keyFolio: folio(identifiers.key), entry: questionEntry, geometry}),
+    bookletSection(part, {toHtml, layout, keyFolio: folio(identifiers.key), entry: questionEntry, geometry, words}),
   )
   return {
     lang: guide.lang,
     dir,
     rtl: dir === 'rtl',
-    heading: `${guide.title}: ${words.booklet.toLowerCase()}`,
+    heading: fill(booklet.documentTitle, {title: guide.title}),
+    words,
     page: bookletPage(geometry),
     runningHeads: runningHeads(guide, parts, geometry),
-    cover: {title: guide.title, subtitle: guide.subtitle, author: guide.author, kind: words.booklet},
-    imprint: imprint(guide, questions, options.source),
+    cover: {title: guide.title, subtitle: guide.subtitle, author: guide.author, kind: booklet.kind},
+    imprint: imprint(guide, questions, options.source, words),
     contents: {
-      title: words.contents,
+      title: booklet.contents,
       front: [
-        ...(introduction.length > 0 ? [entry(identifiers.introduction, words.introduction)] : []),
-        entry(identifiers.howTo, words.howTo),
+        ...(introduction.length > 0 ? [entry(identifiers.introduction, booklet.introduction)] : []),
+        entry(identifiers.howTo, booklet.howTo),
       ],
-      sections: contentsSections(parts, entry, (question) =>
-        shortened(questionEntry(question), contentsLength(geometry)),
+      sections: contentsSections(
+        parts,
+        entry,
+        (question) => shortened(questionEntry(question), contentsLength(geometry)),
+        words,
       ),
       back: [
-        ...(key.length > 0 ? [entry(identifiers.key, words.key)] : []),
-        ...(questions.length > 0 ? [entry(identifiers.progress, words.progress)] : []),
+        ...(key.length > 0 ? [entry(identifiers.key, booklet.key)] : []),
+        ...(questions.length > 0 ? [entry(identifiers.progress, booklet.progress)] : []),
       ],
     },
     introduction:
       introduction.length > 0
         ? {
             identifier: identifiers.introduction,
-            title: words.introduction,
+            title: booklet.introduction,
             html: toHtml(introduction, {prefix: identifiers.introduction, firstHeading: 3}),
           }
         : null,
-    howTo: {identifier: identifiers.howTo, title: words.howTo},
+    howTo: {identifier: identifiers.howTo, title: booklet.howTo},
     sections,
     progress:
       questions.length > 0
         ? {
             identifier: identifiers.progress,
-            title: words.progress,
+            title: booklet.progress,
             rows: questions.map((question) => shortened(questionEntry(question), 52)),
           }
         : null,
-    key: key.length > 0 ? {identifier: identifiers.key, title: words.key, rows: key} : null,
+    key: key.length > 0 ? {identifier: identifiers.key, title: booklet.key, rows: key} : null,
     targets: [
       ...(introduction.length > 0 ? [identifiers.introduction] : []),
       identifiers.howTo,
@@ -135,27 +141,35 @@ function contentsSections(
   parts: Array<Part>,
   entry: (identifier: string, text: string, number?: number | null) => Entry,
   questionEntry: (question: Question) => Entry,
+  {booklet}: Words,
 ): Array<ContentsSection> {
   return parts.map((part) => ({
     ...entry(part.identifier, part.title, part.number),
+    numbered: part.number === null ? null : fill(booklet.sectionNumber, {n: part.number}),
     entries: part.questions.map(questionEntry),
   }))
 }
 
-function imprint(guide: Guide, questions: Array<Question>, source: string | null): BookletView['imprint'] {
+function imprint(
+  guide: Guide,
+  questions: Array<Question>,
+  source: string | null,
+  words: Words,
+): BookletView['imprint'] {
+  const {booklet, common} = words
   const minutes = questions.reduce((sum, question) => sum + (question.minutes ?? 0), 0)
   const sections = guide.children.filter((child) => child.type === 'section').length
   const contents = [
-    count(sections, 'section'),
-    count(questions.length, 'question'),
-    minutes > 0 ? `${count(minutes, 'minute')} of speaking` : '',
+    count(words, common.sections, sections),
+    count(words, common.questions, questions.length),
+    minutes > 0 ? count(words, booklet.speaking, minutes) : '',
   ]
   const rows = [
-    {term: 'Author', text: guide.author ?? ''},
-    {term: 'Edition', text: guide.date ? longDate(guide.date, guide.lang) : ''},
-    {term: 'Contents', text: contents.filter(Boolean).join(', ')},
-    {term: 'Made from', text: source ?? ''},
-    {term: 'Type', text: 'Source Serif, Source Sans and Source Code'},
+    {term: booklet.author, text: guide.author ?? ''},
+    {term: booklet.edition, text: guide.date ? longDate(words, guide.date) : ''},
+    {term: booklet.contents, text: contents.filter(Boolean).join(', ')},
+    {term: booklet.madeFrom, text: source ?? ''},
+    {term: booklet.type, text: listed(words, ['Source Serif', 'Source Sans', 'Source Code'])},
   ]
-  return {line: `${guide.title}: ${words.booklet.toLowerCase()}`, rows: rows.filter((row) => row.text !== '')}
+  return {line: fill(booklet.documentTitle, {title: guide.title}), rows: rows.filter((row) => row.text !== '')}
 }

@@ -6,7 +6,7 @@ import {type SafeHtml, type ToHtml, unwrapParagraph} from '../html/to-html.ts'
 import {shownLabel} from '../question-label.ts'
 import {rightChoices} from '../restates-key.ts'
 import {termMark} from '../term-mark.ts'
-import {count, partNames, words} from '../words.ts'
+import {count, fill, type Words} from '../words.ts'
 import type {OwnSpace} from './layout.ts'
 import type {BookletPart, BookletQuestion, ChoiceRow, StepRow} from './types.ts'
 
@@ -16,10 +16,11 @@ export interface QuestionViewOptions {
   own: OwnSpace | null
   /** The page of the key to the choices, once it is known. */
   keyFolio: string
+  words: Words
 }
 
 export function bookletQuestion(question: Question, options: QuestionViewOptions): BookletQuestion {
-  const {toHtml, own} = options
+  const {toHtml, own, words} = options
   const keyed = rightChoices(question).length > 0
   const addresses = answerAddresses(question)
   const [asked, ...more] = partOf(question, 'prompt')?.children ?? []
@@ -29,15 +30,19 @@ export function bookletQuestion(question: Question, options: QuestionViewOptions
     number: question.number,
     promptHtml: unwrapParagraph(toHtml(asked ? [asked] : [], {prefix: `${question.identifier}-asked`})),
     askedHtml: more.length > 0 ? toHtml(more, {prefix: `${question.identifier}-more`}) : null,
-    label: shownLabel(question),
+    label: shownLabel(question, words),
     level: question.level && capitalized(question.level),
-    facts: factsOf(question),
-    addresses: addresses.length > 0 ? {label: words.answeredAt, rows: addresses} : null,
+    facts: factsOf(question, words),
+    addresses: addresses.length > 0 ? {label: words.booklet.answeredAt, rows: addresses} : null,
     parts: question.children
       .filter((part) => isShown(part, keyed))
       .map((part, index) => bookletPart(part, question, index, options)),
-    own: own && {label: words.ownAnswer, lines: Array.from({length: own.lines}, (_, line) => line), fresh: own.fresh},
-    confidence: own?.confidence ? words.confidence : null,
+    own: own && {
+      label: words.booklet.ownAnswer,
+      lines: Array.from({length: own.lines}, (_, line) => line),
+      fresh: own.fresh,
+    },
+    confidence: own?.confidence ? words.booklet.confidence : null,
   }
 }
 
@@ -52,8 +57,11 @@ function isShown(part: QuestionContent, keyed: boolean): boolean {
   return part.type !== 'prompt' && part.type !== 'anchors'
 }
 
-function factsOf(question: Question): Array<string> {
-  const facts = [question.topics.join(', '), question.minutes ? count(question.minutes, 'minute') : '']
+function factsOf(question: Question, words: Words): Array<string> {
+  const facts = [
+    question.topics.join(', '),
+    question.minutes ? count(words, words.common.minutes, question.minutes) : '',
+  ]
   return facts.filter(Boolean)
 }
 
@@ -61,18 +69,18 @@ function bookletPart(
   part: QuestionContent,
   question: Question,
   index: number,
-  {toHtml, keyFolio}: QuestionViewOptions,
+  {toHtml, keyFolio, words}: QuestionViewOptions,
 ): BookletPart {
   const prefix = `${question.identifier}-${index}`
   const label = 'label' in part ? part.label : null
   const view: BookletPart = {
     kind: part.type,
-    label: label ?? nameOf(part),
+    label: label ?? nameOf(part, words),
     html: null,
     star: null,
     steps: null,
     choices: null,
-    empty: part.children.length === 0 ? words.leftEmpty : null,
+    empty: part.children.length === 0 ? words.booklet.leftEmpty : null,
   }
   if (part.type === 'framework') {
     const rows = stepRows(part, toHtml, prefix)
@@ -82,7 +90,10 @@ function bookletPart(
   } else if (part.type === 'choices') {
     view.choices = {
       rows: choiceRows(part, toHtml, prefix),
-      key: choicesIn(part).some((choice) => choice.correct) && keyFolio ? keyFolio : null,
+      key:
+        choicesIn(part).some((choice) => choice.correct) && keyFolio
+          ? fill(words.booklet.answerOnPage, {page: keyFolio})
+          : null,
     }
     view.html = restHtml(part, toHtml, prefix)
   } else if (part.children.length > 0) {
@@ -91,9 +102,9 @@ function bookletPart(
   return view
 }
 
-function nameOf(part: QuestionContent): string {
+function nameOf(part: QuestionContent, {booklet, parts}: Words): string {
   const several = part.type === 'choices' && choicesIn(part).filter((choice) => choice.correct).length > 1
-  return several ? words.chooseSeveral : partNames[part.type]
+  return several ? booklet.chooseSeveral : parts[part.type]
 }
 
 function stepRows(framework: Framework, toHtml: ToHtml, prefix: string): Array<StepRow> {

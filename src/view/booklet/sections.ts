@@ -5,7 +5,7 @@ import type {FlowContent, Guide, GuideContent, Question, Section} from '../../gu
 import {isDefinition, questionsOf} from '../../guide/walk.ts'
 import type {SafeCss} from '../css.ts'
 import type {ToHtml} from '../html/to-html.ts'
-import {shorten} from '../words.ts'
+import {shorten, type Words} from '../words.ts'
 import {type BookletGeometry, linesOf, measureOf} from './geometry.ts'
 import type {BookletLayout} from './layout.ts'
 import {bookletQuestion} from './question-view.ts'
@@ -89,6 +89,7 @@ export interface SectionOptions {
   keyFolio: string
   entry: (question: Question) => Entry
   geometry: BookletGeometry
+  words: Words
 }
 
 /**
@@ -153,7 +154,12 @@ function blocksOf(content: Array<GuideContent>, options: SectionOptions, prefix:
     if (child.type === 'question') {
       closeProse()
       const own = options.layout?.own[child.identifier] ?? null
-      const question = bookletQuestion(child, {toHtml: options.toHtml, own, keyFolio: options.keyFolio})
+      const question = bookletQuestion(child, {
+        toHtml: options.toHtml,
+        own,
+        keyFolio: options.keyFolio,
+        words: options.words,
+      })
       blocks.push({question, heading: null, proseHtml: null})
     } else if (child.type === 'section') {
       closeProse()

@@ -1,6 +1,7 @@
 /** What the booklet’s template receives. */
 import type {SafeCss} from '../css.ts'
 import type {SafeHtml} from '../html/to-html.ts'
+import type {Words} from '../words.ts'
 
 export interface BookletView {
   lang: string
@@ -9,6 +10,8 @@ export interface BookletView {
   rtl: boolean
   /** The title of the document, as a window or a reader shows it. */
   heading: string
+  /** All messages of ours in the guide’s language: `words.booklet`, `words.common`, … */
+  words: Words
   page: BookletPage
   runningHeads: Array<RunningHead>
   cover: {title: string; subtitle: string | null; author: string | null; kind: string}
@@ -62,6 +65,8 @@ export interface Entry {
 }
 
 export interface ContentsSection extends Entry {
+  /** “Section 2” */
+  numbered: string | null
   entries: Array<Entry>
 }
 

@@ -12,7 +12,7 @@ import {choicesIn, isDefinition, partOf, questionsOf} from '../../guide/walk.ts'
 import {answerAddresses} from '../addresses.ts'
 import {restatesKey, rightChoices} from '../restates-key.ts'
 import {termMark} from '../term-mark.ts'
-import {count} from '../words.ts'
+import {fill, type Words, wordsFor} from '../words.ts'
 
 export type Back = 'brief' | 'points' | 'answer' | 'tip'
 
@@ -24,6 +24,7 @@ export interface CardSource {
   front: {flow: Array<FlowContent>; choices: Array<Choice>}
   back: {flow: Array<FlowContent>; verdict: string | null; tip: Array<FlowContent>; whole: boolean}
   facts: string
+  words: Words
 }
 
 /** Questions that belong together, with the title that a divider bears; `null` for those in no section. */
@@ -36,6 +37,7 @@ export interface CardGroup {
 export function cardGroups(guide: Guide, back: Back | null): Array<CardGroup> {
   const groups: Array<CardGroup> = []
   const digits = digitsOf(guide)
+  const words = wordsFor(guide.lang)
   let sections = 0
   for (const child of guide.children) {
     const section = child.type === 'section' ? child : null
@@ -47,13 +49,19 @@ export function cardGroups(guide: Guide, back: Back | null): Array<CardGroup> {
     const group = last && title === null && last.title === null ? last : {index, title, cards: []}
     if (group !== last) groups.push(group)
     for (const question of questions) {
-      group.cards.push(cardSource(question, {index, title: title ?? guide.title}, back, digits))
+      group.cards.push(cardSource(question, {index, title: title ?? guide.title}, back, digits, words))
     }
   }
   return groups
 }
 
-function cardSource(question: Question, section: CardSource['section'], back: Back | null, digits: number): CardSource {
+function cardSource(
+  question: Question,
+  section: CardSource['section'],
+  back: Back | null,
+  digits: number,
+  words: Words,
+): CardSource {
   const choices = choicesIn(partOf(question, 'choices'))
   const right = rightChoices(question).map((choice) => choice.label)
   const tip = partOf(question, 'tip')?.children ?? []
@@ -67,7 +75,10 @@ function cardSource(question: Question, section: CardSource['section'], back: Ba
       verdict: right.length > 0 ? right.join(' ') : null,
       tip: back === null || back === 'brief' ? tip : [],
     },
-    facts: [question.level, question.minutes ? `${question.minutes} min` : ''].filter(Boolean).join(' · '),
+    facts: [question.level, question.minutes ? fill(words.common.minutesShort, {n: question.minutes}) : '']
+      .filter(Boolean)
+      .join(' · '),
+    words,
   }
 }
 
@@ -127,11 +138,6 @@ function stepContent(step: Step): List['children'][number]['children'] {
   const term = {type: 'strong' as const, children: [{type: 'text' as const, value: `${step.term}${termMark(step)}`}]}
   const body = first?.type === 'paragraph' ? [{type: 'text' as const, value: ' '}, ...first.children] : []
   return [{type: 'paragraph', children: [term, ...body]}, ...(first?.type === 'paragraph' ? rest : step.children)]
-}
-
-/** “14 questions on 16 cards” */
-export function groupSummary(questions: number, cards: number): string {
-  return `${count(questions, 'question')} on ${count(cards, 'card')}`
 }
 
 function digitsOf(guide: Guide): number {

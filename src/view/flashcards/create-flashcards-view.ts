@@ -6,6 +6,7 @@ import type {Guide} from '../../guide/types.ts'
 import {mm} from '../css.ts'
 import {directionOf} from '../direction.ts'
 import type {ToHtml} from '../html/to-html.ts'
+import {fill, type Words, wordsFor} from '../words.ts'
 import {type Back, type CardSource, cardGroups} from './content.ts'
 import {dividerFaces} from './divider.ts'
 import {createFace, faceContents} from './faces.ts'
@@ -43,17 +44,16 @@ export function createMeasureView(
   options: FlashcardsOptions,
   guide: Guide,
 ): FlashcardsView {
+  const words = wordsFor(guide.lang)
+  const reference = fill(words.flashcards.fullAnswer, {page: '000'})
   const faces = candidates.map((candidate, index) =>
-    createFace(
-      candidate,
-      {index: 1, of: 2},
-      {toHtml: options.toHtml, reference: 'Full answer: booklet, page 000', key: `face-${index}`},
-    ),
+    createFace(candidate, {index: 1, of: 2}, {toHtml: options.toHtml, reference, key: `face-${index}`}),
   )
   const sheet: Sheet = {
     side: 'front',
     number: 1,
     of: 1,
+    name: {sheet: '', side: ''},
     marks: '',
     line: {left: mm(0), top: mm(0), cuts: null},
     faces: faces.map((face) => ({x: mm(0), y: mm(0), face})),
@@ -68,6 +68,7 @@ export function createFlashcardsView(
   options: FlashcardsOptions,
   smallerDividers = 0,
 ): {view: FlashcardsView; overflowing: Array<CardSource>; continued: Array<CardSource>} {
+  const words = wordsFor(guide.lang)
   const groups = cardGroups(guide, options.back)
   const cards: Array<[front: Face, back: Face]> = []
   const overflowing: Array<CardSource> = []
@@ -85,11 +86,16 @@ export function createFlashcardsView(
     }
     if (group.title !== null)
       cards.push(
-        dividerFaces(group, own.length, {guideTitle: guide.title, card: options.stock.card, smaller: smallerDividers}),
+        dividerFaces(group, own.length, {
+          guideTitle: guide.title,
+          card: options.stock.card,
+          smaller: smallerDividers,
+          words,
+        }),
       )
     cards.push(...own)
   }
-  return {view: {...viewHead(guide, options), sheets: impose(cards, options)}, overflowing, continued}
+  return {view: {...viewHead(guide, options), sheets: impose(cards, options, words)}, overflowing, continued}
 }
 
 /**
@@ -102,9 +108,10 @@ function cardsOf(
   back: FittedFace,
   options: FlashcardsOptions,
 ): Array<[front: Face, back: Face]> {
+  const {flashcards} = source.words
   const of = Math.max(front.parts.length, back.parts.length)
   const folio = options.folios[source.question.identifier]
-  const reference = folio && !source.back.whole && hasMore(source) ? `Full answer: booklet, page ${folio}` : null
+  const reference = folio && !source.back.whole && hasMore(source) ? fill(flashcards.fullAnswer, {page: folio}) : null
   const face = (side: FittedFace, index: number, part: number): Face => {
     const candidate = side.parts[Math.max(0, Math.min(index, side.parts.length - 1))] as Candidate
     const key = `${source.question.identifier}-${part}-${candidate.content.side}`
@@ -121,25 +128,29 @@ function hasMore({question: {answered}}: CardSource): boolean {
   return answered === 'full' || answered === 'hint'
 }
 
-function impose(cards: Array<[front: Face, back: Face]>, options: FlashcardsOptions): Array<Sheet> {
+function impose(cards: Array<[front: Face, back: Face]>, options: FlashcardsOptions, words: Words): Array<Sheet> {
   const {stock, sides} = options
   const slots = slotsOf(stock)
   const sheets = deal(cards, slots.length)
   return sheets.flatMap((own, index) => {
     const used = slots.slice(0, own.length)
     const common = {number: index + 1, of: sheets.length}
+    const {front: frontName, back: backName, sheetOf} = words.flashcards
+    const sheet = fill(sheetOf, {n: common.number, of: common.of})
     const front: Sheet = {
       ...common,
       side: 'front',
+      name: {sheet, side: frontName},
       marks: cutMarks(stock, used),
-      line: sheetLine(stock, used),
+      line: sheetLine(stock, used, words),
       faces: own.map(([face], slot) => placed(face, used[slot] as Rectangle)),
     }
     const back: Sheet = {
       ...common,
       side: 'back',
+      name: {sheet, side: backName},
       marks: '',
-      line: {...sheetLine(stock, used), cuts: null},
+      line: {...sheetLine(stock, used, words), cuts: null},
       faces: own.map(([, face], slot) => placed(face, backOf(used[slot] as Rectangle, stock.page, 'long'))),
     }
     return [...(sides === 'backs' ? [] : [front]), ...(sides === 'fronts' ? [] : [back])]
@@ -152,10 +163,12 @@ function placed(face: Face, slot: Rectangle): Sheet['faces'][number] {
 
 function viewHead(guide: Guide, {stock}: FlashcardsOptions): Omit<FlashcardsView, 'sheets'> {
   const {width, height} = stock.page
+  const words = wordsFor(guide.lang)
   return {
     lang: guide.lang,
     dir: directionOf(guide),
-    heading: `${guide.title}: flashcards`,
+    heading: fill(words.flashcards.documentTitle, {title: guide.title}),
+    words,
     page: {width: mm(width), height: mm(height), viewBox: `0 0 ${width} ${height}`},
     card: {width: mm(stock.card.width), height: mm(stock.card.height), inset: mm(inset)},
   }

@@ -1,7 +1,7 @@
 /** The first card of a section: its front sorts the box, its back lists what is in it. */
 import {promptText} from '../../guide/text.ts'
-import {shorten} from '../words.ts'
-import {type CardGroup, groupSummary} from './content.ts'
+import {count, fill, shorten, type Words} from '../words.ts'
+import type {CardGroup} from './content.ts'
 import {sectionMark} from './section-mark.ts'
 import type {Divider, Face} from './types.ts'
 
@@ -42,6 +42,7 @@ export interface DividerOptions {
   card: Card
   /** Leaves out so many of the largest sizes, for titles that came out wider than their letters’ average. */
   smaller: number
+  words: Words
 }
 
 export const mostSmaller = titleSizes.length - 1
@@ -50,16 +51,19 @@ export const mostSmaller = titleSizes.length - 1
 export function dividerFaces(
   group: CardGroup,
   cards: number,
-  {guideTitle, card, smaller}: DividerOptions,
+  {guideTitle, card, smaller, words}: DividerOptions,
 ): [front: Face, back: Face] {
   const [first, last] = [group.cards[0], group.cards.at(-1)]
   const range = first && last && first !== last ? `${first.number}–${last.number}` : (first?.number ?? '')
   const divider: Divider = {
     ...titleOf(group.title ?? '', card, smaller),
-    summary: groupSummary(group.cards.length, cards),
+    summary: fill(words.flashcards.dividerSummary, {
+      questions: count(words, words.common.questions, group.cards.length),
+      cards: count(words, words.common.cards, cards),
+    }),
     guide: shorten(guideTitle, 80),
     ...listOf(group, card),
-    rule: 'Known: next box. Unsure: same box. Unknown: box 1.',
+    rule: words.flashcards.dividerRule,
   }
   const face = (side: Face['side']): Face => ({
     key: `divider-${group.index}-${side}`,

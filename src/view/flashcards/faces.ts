@@ -1,7 +1,7 @@
 /** Candidates → faces that a template can print or a browser measure. */
 import {type SafeHtml, type ToHtml, unwrapParagraph} from '../html/to-html.ts'
 import {shownLabel} from '../question-label.ts'
-import {shorten} from '../words.ts'
+import {fill, shorten} from '../words.ts'
 import type {CardSource} from './content.ts'
 import type {Candidate, FaceContent} from './fit.ts'
 import {sectionMark} from './section-mark.ts'
@@ -31,10 +31,13 @@ export function createFace(
 ): Face {
   const {side, source} = candidate.content
   const {toHtml, key, reference} = options
+  const {words} = source
   const html = (nodes: Candidate['flow'], name: string): SafeHtml => toHtml(nodes, {prefix: `${key}-${name}`})
-  const goesOn = candidate.goesOn ? `Goes on: ${source.number}, ${part.index + 1}/${part.of}` : null
+  const goesOn = candidate.goesOn
+    ? fill(words.flashcards.goesOn, {number: source.number, part: part.index + 1, of: part.of})
+    : null
   return {
-    ...faceHead(source, part, key, side),
+    ...faceHead(source, part, {key, side}),
     divider: null,
     body: {
       size: candidate.size,
@@ -64,15 +67,14 @@ function unanswered({content, flow}: Candidate): boolean {
 function faceHead(
   source: CardSource,
   part: FacePart,
-  key: string,
-  side: Face['side'],
+  {key, side}: {key: string; side: Face['side']},
 ): Pick<Face, 'key' | 'side' | 'mark' | 'number' | 'label' | 'section' | 'part'> {
   return {
     key,
     side,
     mark: sectionMark(source.section.index),
     number: source.number,
-    label: shownLabel(source.question),
+    label: shownLabel(source.question, source.words),
     section: shorten(source.section.title, 60),
     part: part.of > 1 ? `${part.index}/${part.of}` : null,
   }

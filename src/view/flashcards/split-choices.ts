@@ -22,7 +22,7 @@ export function* splitChoices(content: FaceContent): Asking<FittedFace> {
   const alone = yield all.map((choice) => set([choice], small, true))
   const choices = all.map((choice, index): Choice => {
     const [node] = choice.children
-    return alone[index] || !node ? choice : {...choice, children: [leftOut(node)]}
+    return alone[index] || !node ? choice : {...choice, children: [leftOut(node, content.source.words)]}
   })
   const parts: Array<Candidate> = []
   for (let from = 0; from < choices.length; ) {

@@ -43,7 +43,9 @@ function* withoutTooLarge(content: FaceContent, atoms: Array<Atom>): Asking<{ato
   const size = sizes[content.side].at(-1) as string
   const fits = yield atoms.map((_, index) => ({...candidate(content, atoms, [index, index + 1], size), goesOn: true}))
   return {
-    atoms: atoms.map((atom, index) => (fits[index] ? atom : {node: leftOut(atom.node), path: [-1 - index]})),
+    atoms: atoms.map((atom, index) =>
+      fits[index] ? atom : {node: leftOut(atom.node, content.source.words), path: [-1 - index]},
+    ),
     overflow: !fits.every(Boolean),
   }
 }

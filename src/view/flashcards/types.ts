@@ -1,11 +1,13 @@
 /** What the flashcards’ template receives. */
 import type {SafeCss} from '../css.ts'
 import type {SafeHtml} from '../html/to-html.ts'
+import type {Words} from '../words.ts'
 
 export interface FlashcardsView {
   lang: string
   dir: 'ltr' | 'rtl'
   heading: string
+  words: Words
   page: {width: SafeCss; height: SafeCss; viewBox: string}
   card: {width: SafeCss; height: SafeCss; inset: SafeCss}
   sheets: Array<Sheet>
@@ -16,6 +18,8 @@ export interface Sheet {
   side: 'front' | 'back'
   number: number
   of: number
+  /** “Sheet 1 of 4,” and “front”. */
+  name: {sheet: string; side: string}
   /** Cut marks: the `d` of an SVG path, empty on backs. */
   marks: string
   /** How to print it, set small where it is cut off or does no harm. */

@@ -5,7 +5,7 @@ import type {FlowContent, Question, Step} from '../../guide/types.ts'
 import {choicesIn, partOf} from '../../guide/walk.ts'
 import {type SafeHtml, type ToHtml, unwrapParagraph} from '../html/to-html.ts'
 import {shownLabel} from '../question-label.ts'
-import {shorten} from '../words.ts'
+import {fill, shorten, type Words} from '../words.ts'
 import {stockAnchors, stockProbes} from './stock.ts'
 import type {Card, TickRow} from './types.ts'
 
@@ -50,11 +50,18 @@ export type RestRow = TickRow & {characters: number}
 export interface CardPlace {
   folio: number
   kind: string | null
-  minutes: number
+  /** “8 min, done by” and the time. */
+  minutes: string
   doneBy: string
 }
 
-export function createCard(question: Question, place: CardPlace, fit: Fit, toHtml: ToHtml): FittedCard {
+export function createCard(
+  question: Question,
+  place: CardPlace,
+  fit: Fit,
+  {toHtml, words}: {toHtml: ToHtml; words: Words},
+): FittedCard {
+  const {scorecards} = words
   const html = (nodes: Array<FlowContent>, name: string): SafeHtml =>
     unwrapParagraph(toHtml(nodes, {prefix: `${question.identifier}-${name}`, firstHeading: 4}))
   const framework = partOf(question, 'framework')
@@ -70,7 +77,7 @@ export function createCard(question: Question, place: CardPlace, fit: Fit, toHtm
   const probes =
     followUps.length > 0
       ? followUps.map((nodes, index) => counted(null, nodes, `probe-${index}`))
-      : stockProbes(framework).map((text) => ({term: null, html: stock(text, toHtml), characters: text.length}))
+      : stockProbes(framework, words).map((text) => ({term: null, html: stock(text, toHtml), characters: text.length}))
   const heard = steps.map((step, index) => counted(step.term, step.children, `heard-${index}`))
   const flags = lines(partOf(question, 'redFlags')?.children ?? []).map((nodes, index) =>
     counted(null, nodes, `flag-${index}`),
@@ -78,7 +85,7 @@ export function createCard(question: Question, place: CardPlace, fit: Fit, toHtm
   const rest = [
     ...probes.slice(fit.probes),
     ...heard.slice(fit.heard),
-    ...flags.slice(fit.flags).map((flag) => ({...flag, term: 'Red flag'})),
+    ...flags.slice(fit.flags).map((flag) => ({...flag, term: scorecards.redFlag})),
   ]
   const onCard = heard.slice(0, fit.heard)
   return {
@@ -89,22 +96,25 @@ export function createCard(question: Question, place: CardPlace, fit: Fit, toHtm
       folio: place.folio,
       tight: fit.tight,
       competency: question.competency,
-      kind: [place.kind, shownLabel(question), question.level].filter(Boolean).join(', ') || null,
+      kind: [place.kind, shownLabel(question, words), question.level].filter(Boolean).join(', ') || null,
       minutes: place.minutes,
       doneBy: place.doneBy,
       ...askedOf(question, fit, html, toHtml),
+      longer: fit.cut ? fill(scorecards.longerThanSheet, {number: question.number}) : null,
       listeningHtml: rationale.length > 0 && !fit.cut ? html(rationale, 'listening') : null,
       probes: {
-        caption: followUps.length > 0 ? 'only what is missing' : 'stock questions',
+        caption: followUps.length > 0 ? scorecards.probeMissing : scorecards.probeStock,
         rows: probes.slice(0, fit.probes),
       },
       heard:
         onCard.length > 0
-          ? {caption: framework?.kind === 'star' ? 'what you heard' : 'each step they reached', rows: onCard}
+          ? {caption: framework?.kind === 'star' ? scorecards.tickStar : scorecards.tickSteps, rows: onCard}
           : null,
       flags: flags.slice(0, fit.flags),
-      anchors: anchorsOf(question, {points: steps.length, cut: fit.cut}, html, toHtml),
+      anchors: anchorsOf(question, {points: steps.length, cut: fit.cut}, html, {toHtml, words}),
       moved: rest.length,
+      moreOnSheet: null,
+      continued: '',
       notesFolio: 0,
     },
   }
@@ -139,7 +149,7 @@ function anchorsOf(
   question: Question,
   {points, cut}: {points: number; cut: boolean},
   html: Html,
-  toHtml: ToHtml,
+  {toHtml, words}: {toHtml: ToHtml; words: Words},
 ): Card['anchors'] {
   const authored = partOf(question, 'anchors')?.children ?? []
   if (authored.length > 0) {
@@ -151,10 +161,10 @@ function anchorsOf(
           ? plain(shorten(anchor.children.map((node) => toText(node)).join(' '), kept.anchor), toHtml)
           : html(anchor.children, `anchor-${anchor.rating}`),
       }))
-    return {caption: 'your notes with these answers; 2 and 4 lie between', rows}
+    return {caption: words.scorecards.anchorsAuthored, rows}
   }
   const right = choicesIn(partOf(question, 'choices')).filter((choice) => choice.correct)
-  const {caption, rows} = stockAnchors(points, right.map((choice) => choice.label).join(', '))
+  const {caption, rows} = stockAnchors(points, right.map((choice) => choice.label).join(', '), words)
   return {caption, rows: rows.map(({rating, text}) => ({rating, html: stock(text, toHtml)}))}
 }
 
@@ -165,7 +175,7 @@ function lines(children: Array<FlowContent>): Array<Array<FlowContent>> {
   )
 }
 
-/** Words of ours, which run from left to right in any guide. */
+/** Words of ours, which run as their own language does in any guide. */
 function stock(text: string, toHtml: ToHtml): SafeHtml {
   return `<bdi>${plain(text, toHtml)}</bdi>` as SafeHtml
 }

@@ -10,10 +10,10 @@ import type {Guide, Question, Section} from '../../guide/types.ts'
 import {questionsOf} from '../../guide/walk.ts'
 import {directionOf} from '../direction.ts'
 import type {ToHtml} from '../html/to-html.ts'
-import {count, shorten} from '../words.ts'
+import {count, fill, shorten, type Words, wordsFor} from '../words.ts'
 import {type CardPlace, createCard, type FittedCard, fits} from './card.ts'
 import {dealNotes} from './notes.ts'
-import type {Kit, RunRow, ScorecardsPage, ScorecardsView} from './types.ts'
+import type {Card, Kit, RunRow, ScorecardsPage, ScorecardsView} from './types.ts'
 
 export interface ScorecardsOptions {
   toHtml: ToHtml
@@ -46,16 +46,18 @@ export function createScorecardsView(guide: Guide, options: ScorecardsOptions): 
   const firstCard = 2 + runSheetCount
   const firstNotes = firstCard + questions.length
   const kinds = kindsOf(guide)
+  const words = wordsFor(guide.lang)
+  const {scorecards} = words
 
   let clock = opening
-  const rows: Array<RunRow> = [runRow(0, opening, 'Opening, read aloud')]
+  const rows: Array<RunRow> = [runRow(0, opening, scorecards.opening)]
   const cards: Array<FittedCard> = []
   for (const [index, question] of questions.entries()) {
     const minutes = question.minutes ?? defaultMinutes
     const place: CardPlace = {
       folio: firstCard + index,
       kind: kinds.get(question) ?? null,
-      minutes,
+      minutes: fill(scorecards.doneBy, {minutes}),
       doneBy: clockTime(clock + minutes),
     }
     rows.push({
@@ -66,14 +68,14 @@ export function createScorecardsView(guide: Guide, options: ScorecardsOptions): 
     })
     clock += minutes
     const fit = fits[options.fit[question.identifier] ?? 0]
-    if (fit) cards.push(createCard(question, place, fit, options.toHtml))
+    if (fit) cards.push(createCard(question, place, fit, {toHtml: options.toHtml, words}))
   }
-  const notes = dealNotes(cards, firstNotes)
-  for (const {cards, folio} of notes) for (const {card} of cards) card.notesFolio = folio
+  const notes = dealNotes(cards, firstNotes, words)
+  for (const {cards, folio} of notes) for (const {card} of cards) nameNotesSheet(card, folio, words)
   const sheets = firstNotes + notes.length
-  rows.push(runRow(clock, closing.questions, 'The candidate’s own questions, not scored'))
+  rows.push(runRow(clock, closing.questions, scorecards.candidatesOwn))
   rows.push({
-    ...runRow(clock + closing.questions, closing.script, `Closing, read aloud; then sheet ${sheets} within the hour`),
+    ...runRow(clock + closing.questions, closing.script, fill(scorecards.closing, {sheet: sheets})),
     sheet: sheets,
   })
   const total = clock + closing.questions + closing.script
@@ -81,9 +83,10 @@ export function createScorecardsView(guide: Guide, options: ScorecardsOptions): 
   return {
     lang: guide.lang,
     dir: directionOf(guide),
-    heading: `Interviewer scorecards: ${options.role ?? guide.title}`,
+    heading: fill(scorecards.documentTitle, {title: options.role ?? guide.title}),
+    words,
     page: options.page,
-    kit: createKit(guide, options, {questions, total, sheets, rows: runSheetCount > 0 ? [] : rows}),
+    kit: createKit(guide, {...options, words}, {questions, total, sheets, rows: runSheetCount > 0 ? [] : rows}),
     runSheets: Array.from({length: runSheetCount}, (_, index) => ({
       folio: 2 + index,
       rows: rows.slice(index * options.page.rows, (index + 1) * options.page.rows),
@@ -100,29 +103,42 @@ export function createScorecardsView(guide: Guide, options: ScorecardsOptions): 
 
 function createKit(
   guide: Guide,
-  options: ScorecardsOptions,
+  options: ScorecardsOptions & {words: Words},
   {questions, total, sheets, rows}: {questions: Array<Question>; total: number; sheets: number; rows: Array<RunRow>},
 ): Kit {
+  const {words} = options
+  const {scorecards, common} = words
   const timed = total <= longestInterview
+  const minutesText = count(words, common.minutes, total)
+  const questionsText = count(words, common.questions, questions.length)
   const summary = timed
-    ? `${count(total, 'minute')}, ${count(questions.length, 'question')}, one interviewer. The same questions in the same order for every candidate.`
-    : `${count(questions.length, 'question')}, ${clockTime(total)} hours in all: a set to choose from. Ask every candidate the same ones, in the same order.`
+    ? fill(scorecards.summaryTimed, {minutes: minutesText, questions: questionsText})
+    : fill(scorecards.summarySet, {questions: questionsText, hours: clockTime(total)})
   return {
     title: options.role ?? guide.title,
     shortTitle: shorten(options.role ?? guide.title, 40),
-    version: options.version,
+    version: fill(scorecards.kit, {version: options.version}),
     folio: 1,
     sheets,
+    ofSheets: fill(scorecards.ofSheets, {n: sheets}),
     summary,
     timed,
-    questions: count(questions.length, 'question'),
-    minutes: count(total, 'minute'),
+    opening: timed ? fill(scorecards.openTimed, {minutes: minutesText, questions: questionsText}) : scorecards.openSet,
+    alone: fill(scorecards.noteAlone, {sheet: sheets}),
     candidate: options.candidate,
     interviewer: options.interviewer,
     role: options.role,
     rows,
     competencies: timed ? [] : competenciesOf(questions),
   }
+}
+
+/** Sheets for notes are dealt once cards are made, so what a card says of its own is filled in afterwards. */
+function nameNotesSheet(card: Card, sheet: number, words: Words): void {
+  const {moreOnSheet, continued} = words.scorecards
+  card.notesFolio = sheet
+  card.moreOnSheet = card.moved > 0 ? fill(moreOnSheet, {n: card.moved, sheet}) : null
+  card.continued = fill(continued, {sheet})
 }
 
 /** The questions of each competency, in the order in which competencies first occur. */

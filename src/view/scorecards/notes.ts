@@ -2,6 +2,7 @@
  * Deals questions to the sheets for more notes: four to a sheet, fewer where many lines had no room on their cards, and
  * more sheets than one where a question has more of them than a sheet holds.
  */
+import {fill, type Words} from '../words.ts'
 import type {FittedCard, RestRow} from './card.ts'
 import type {NotesSheet} from './types.ts'
 
@@ -15,6 +16,7 @@ const box = {head: 11, columns: 2, charactersPerLine: 44, line: 4.5, gap: 2}
 export function dealNotes(
   cards: Array<FittedCard>,
   firstFolio: number,
+  {scorecards}: Words,
 ): Array<NotesSheet & {cards: Array<FittedCard>}> {
   const sheets: Array<NotesSheet & {cards: Array<FittedCard>; used: number}> = []
   const open = () => {
@@ -30,7 +32,9 @@ export function dealNotes(
     sheet.cards.push(item)
     for (const [index, rows] of pieces.entries()) {
       if (index > 0) sheet = open()
-      sheet.rest.push({number: item.card.number, folio: item.card.folio, rows})
+      const {number, folio} = item.card
+      const caption = fill(scorecards.restOfQuestion, {number, sheet: folio})
+      sheet.rest.push({number, folio, caption, rows})
       sheet.used += heightOf(rows)
     }
   }

@@ -1,23 +1,14 @@
 /** What a card says where the guide says nothing: stock probes, general anchors. */
 import type {Framework} from '../../guide/types.ts'
+import {count, fill, type Words} from '../words.ts'
 
-/** Asked of a story that leaves out where it happened, whose part it was, or what came of it. */
-const storyProbes = [
-  'When and where was this?',
-  'What was your own part in it?',
-  'What exactly did you say or do?',
-  'What changed, and how do you know?',
-]
-
-const otherProbes = [
-  'What would you look at first, and why?',
-  'Where have you done this yourself?',
-  'What can go wrong with that?',
-  'How would you know that it had worked?',
-]
-
-export function stockProbes(framework: Framework | null): Array<string> {
-  return framework?.kind === 'star' ? storyProbes : otherProbes
+/** Asked of a story that leaves out where it happened, whose part it was, or what came of it; others of other answers. */
+export function stockProbes(framework: Framework | null, {scorecards}: Words): Array<string> {
+  const {storyWhen, storyPart, storyExactly, storyChanged} = scorecards
+  const {probeFirst, probeWhere, probeWrong, probeWorked} = scorecards
+  return framework?.kind === 'star'
+    ? [storyWhen, storyPart, storyExactly, storyChanged]
+    : [probeFirst, probeWhere, probeWrong, probeWorked]
 }
 
 interface StockAnchors {
@@ -26,33 +17,24 @@ interface StockAnchors {
 }
 
 /** Anchors from the key to the choices or the number of points in the framework; general ones where there is neither. */
-export function stockAnchors(points: number, key: string): StockAnchors {
+export function stockAnchors(points: number, key: string, words: Words): StockAnchors {
+  const {scorecards} = words
   if (key) {
-    return {
-      caption: `the key is ${key}`,
-      rows: [
-        {rating: 1, text: 'Another choice, or a guess without a reason.'},
-        {rating: 3, text: `${key} after prompting, or with a reason that does not hold.`},
-        {rating: 5, text: `${key} at once. Says why, and why not the others.`},
-      ],
-    }
+    const {anchorsKey, key1, key3, key5} = scorecards
+    return {caption: fill(anchorsKey, {key}), rows: rated(key1, fill(key3, {key}), fill(key5, {key}))}
   }
   if (points > 0) {
-    return {
-      caption: 'anchors by the steps above, none were written for this question',
-      rows: [
-        {rating: 1, text: 'Few of the points or none, or only what one would do. Own part unclear.'},
-        {rating: 3, text: 'Most of the points, some after prompting. Own part clear in places.'},
-        {rating: 5, text: `All ${points} points, unprompted and specific. Own part clear. Says what came of it.`},
-      ],
-    }
+    const {anchorsSteps, steps1, steps3, steps5} = scorecards
+    return {caption: anchorsSteps, rows: rated(steps1, steps3, count(words, steps5, points))}
   }
-  return {
-    caption: 'general anchors, none were written for this question',
-    rows: [
-      {rating: 1, text: 'General or borrowed. Supposed rather than lived.'},
-      {rating: 3, text: 'Sound, with an example, after prompting. Reasons given for some choices.'},
-      {rating: 5, text: 'Specific and unprompted. Reasons, price and result of each choice.'},
-    ],
-  }
+  const {anchorsGeneral, general1, general3, general5} = scorecards
+  return {caption: anchorsGeneral, rows: rated(general1, general3, general5)}
+}
+
+function rated(weak: string, solid: string, strong: string): StockAnchors['rows'] {
+  return [
+    {rating: 1, text: weak},
+    {rating: 3, text: solid},
+    {rating: 5, text: strong},
+  ]
 }

@@ -4,11 +4,13 @@
  */
 import type {SafeCss} from '../css.ts'
 import type {SafeHtml} from '../html/to-html.ts'
+import type {Words} from '../words.ts'
 
 export interface ScorecardsView {
   lang: string
   dir: 'ltr' | 'rtl'
   heading: string
+  words: Words
   page: ScorecardsPage
   kit: Kit
   /** Further sheets of the running order, where it does not fit on the cover sheet. */
@@ -40,15 +42,19 @@ export interface Kit {
   title: string
   /** The title, short enough for the head of every sheet. */
   shortTitle: string
-  /** The beginning of the guide’s hash: sheets of different versions are not compared. */
+  /** “Kit 3f2a”, by the beginning of the guide’s hash: sheets of different versions are not compared. */
   version: string
   folio: number
   sheets: number
+  /** “of 12” */
+  ofSheets: string
   summary: string
   /** Whether an interview could ask all of it; a kit of the whole guide is a set to choose from. */
   timed: boolean
-  questions: string
-  minutes: string
+  /** The first paragraph to read aloud. */
+  opening: string
+  /** Until when scores are not compared. */
+  alone: string
   candidate: string | null
   interviewer: string | null
   role: string | null
@@ -75,7 +81,8 @@ export interface Card {
   tight: number
   competency: string | null
   kind: string | null
-  minutes: number
+  /** “8 min, done by” and the time. */
+  minutes: string
   doneBy: string
   promptHtml: SafeHtml
   askedHtml: SafeHtml | null
@@ -83,6 +90,8 @@ export interface Card {
   choices: Array<{label: string; html: SafeHtml}>
   /** Of the question stands the beginning only: all of it is longer than a sheet. */
   cut: boolean
+  /** What the card says then. */
+  longer: string | null
   listeningHtml: SafeHtml | null
   probes: {caption: string; rows: Array<TickRow>}
   heard: {caption: string; rows: Array<TickRow>} | null
@@ -90,6 +99,8 @@ export interface Card {
   anchors: {caption: string; rows: Array<{rating: number; html: SafeHtml}>}
   /** How many lines of this card stand on the sheet for more notes. */
   moved: number
+  moreOnSheet: string | null
+  continued: string
   notesFolio: number
 }
 
@@ -100,5 +111,5 @@ export interface TickRow {
 
 export interface NotesSheet {
   folio: number
-  rest: Array<{number: number; folio: number; rows: Array<TickRow>}>
+  rest: Array<{number: number; folio: number; caption: string; rows: Array<TickRow>}>
 }

@@ -6,12 +6,13 @@ import {atomsOf} from '../../../src/view/flashcards/atoms.ts'
 import type {CardSource} from '../../../src/view/flashcards/content.ts'
 import {type Candidate, type FaceContent, fitFace, runFittings} from '../../../src/view/flashcards/fit.ts'
 import {evenEnds} from '../../../src/view/flashcards/split.ts'
+import {wordsFor} from '../../../src/view/words.ts'
 
 const area = 105 * 74
 
 function back(text: string): FaceContent {
   const flow: Array<Paragraph> = [{type: 'paragraph', children: [{type: 'text', value: text}]}]
-  return {source: {} as CardSource, side: 'back', flow, choices: false, tip: false, high: false}
+  return {source: {words: wordsFor('en')} as CardSource, side: 'back', flow, choices: false, tip: false, high: false}
 }
 
 /** Room for fewer characters the larger the size, as on a card. */
