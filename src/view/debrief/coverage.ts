@@ -1,34 +1,30 @@
 /** Who covered what: competency × interviewer, with the holes. */
+import {count, fill, type Words} from '../words.ts'
 import type {Panel, PanelQuestion} from './panel.ts'
 import {inRanges} from './start-here.ts'
 import type {CoverageRow} from './types.ts'
-import {count, type DebriefWords, fill} from './words.ts'
 
-export function coverageOf(panel: Panel, words: DebriefWords): Array<CoverageRow> {
+export function coverageOf(panel: Panel, words: Words): Array<CoverageRow> {
   return panel.competencies.map(({name, questions}) => {
     const cells = panel.members.map((_, index) => coverageCell(questions, index, words))
     return {
-      competency: name ?? words.noCompetency,
+      competency: name ?? words.debrief.noCompetency,
       cells,
       raters: cells.filter(({scored}) => scored !== '').length,
       holes: (['none', 'one'] as const).flatMap((flag) => {
         const numbers = questions.filter(({raised}) => raised.includes(flag)).map(({number}) => number)
-        const forms = flag === 'one' ? words.holeOne : words.holeNone
-        return numbers.length > 0 ? [count(forms, numbers.length, {numbers: inRanges(numbers)})] : []
+        const forms = flag === 'one' ? words.debrief.holeOne : words.debrief.holeNone
+        return numbers.length > 0 ? [count(words, forms, numbers.length, {numbers: inRanges(numbers)})] : []
       }),
     }
   })
 }
 
-function coverageCell(
-  questions: Array<PanelQuestion>,
-  member: number,
-  words: DebriefWords,
-): CoverageRow['cells'][number] {
+function coverageCell(questions: Array<PanelQuestion>, member: number, words: Words): CoverageRow['cells'][number] {
   const due = questions.filter(({answers}) => answers[member])
   const isScored = ({answers}: PanelQuestion): boolean => (answers[member]?.score ?? null) !== null
   const numbers = (wanted: boolean): string =>
     inRanges(due.filter((question) => isScored(question) === wanted).map(({number}) => number))
   const rest = numbers(false)
-  return {due: due.length > 0, scored: numbers(true), rest: rest ? fill(words.notScored, {numbers: rest}) : ''}
+  return {due: due.length > 0, scored: numbers(true), rest: rest ? fill(words.debrief.notScored, {numbers: rest}) : ''}
 }

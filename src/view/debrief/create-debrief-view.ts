@@ -1,7 +1,8 @@
 /** Cards of one candidate → what the debrief’s template receives. */
+
 import type {FilledCard} from '../../guide/filled-card.ts'
 import {cssString} from '../css.ts'
-import {shorten} from '../words.ts'
+import {count, fill, shorten, type Words, wordsFor} from '../words.ts'
 import {coverageOf} from './coverage.ts'
 import {createPlot, type PlotData, rowsPerPlot} from './dot-plot.ts'
 import {evidenceOf} from './evidence.ts'
@@ -12,7 +13,6 @@ import {type Absent, startHere} from './start-here.ts'
 import {decimals, halves, statisticsOf, weightedMean} from './statistics.ts'
 import type {DebriefView, Head, Interviewer} from './types.ts'
 import {noWeights, type Weights, weightOf} from './weights.ts'
-import {count, type DebriefWords, debriefWords, fill} from './words.ts'
 
 export interface DebriefOptions {
   geometry: DebriefGeometry
@@ -23,17 +23,17 @@ export interface DebriefOptions {
 
 /** `cards`: at least one, all of one candidate and one guide. */
 export function createDebriefView(cards: ReadonlyArray<FilledCard>, options: DebriefOptions): DebriefView {
-  const words = debriefWords
-  const panel = createPanel(cards)
   const [first] = cards
   if (!first) throw new Error('A debrief needs a card.')
+  const words = wordsFor(first.kit.guide.lang)
+  const panel = createPanel(cards)
   const {weights = noWeights, geometry, unread = []} = options
   const head = headOf(panel, words)
   const absent: Absent = {unread, missing: missingFrom(cards)}
   return {
-    lang: 'en',
+    lang: words.locale,
     dir: 'ltr',
-    heading: fill(words.documentTitle, {title: head.title, candidate: first.candidate}),
+    heading: fill(words.debrief.documentTitle, {title: head.title, candidate: first.candidate}),
     words,
     page: geometry.page,
     head,
@@ -58,22 +58,22 @@ export function createDebriefView(cards: ReadonlyArray<FilledCard>, options: Deb
   }
 }
 
-function headOf({members}: Panel, words: DebriefWords): Head {
+function headOf({members}: Panel, words: Words): Head {
   const {kit, candidate} = (members[0] as Member).card
   const title = kit.role ?? kit.guide.title
   const expected = new Set(members.flatMap(({card}) => card.kit.panel)).size
   const signed = members.filter(({card}) => card.overall.signed).length
   const n = members.length
-  const counted = expected > n ? fill(words.cardsOf, {n, all: expected}) : count(words.cards, n)
-  const cards = `${counted}, ${signed === n ? words.allSigned : fill(words.signed, {n: signed})}`
-  const kitLine = fill(words.kit, {kit: kit.kit, version: kit.guide.hash.slice(0, 4)})
+  const counted = expected > n ? fill(words.debrief.cardsOf, {n, all: expected}) : count(words, words.debrief.cards, n)
+  const cards = `${counted}, ${signed === n ? words.debrief.allSigned : fill(words.debrief.signed, {n: signed})}`
+  const kitLine = fill(words.debrief.kit, {kit: kit.kit, version: kit.guide.hash.slice(0, 4)})
   const destroyAfter = members.map(({card}) => card.destroyAfter).find((date) => date !== null) ?? null
   const right = [
-    `${words.candidateCode} ${candidate}`,
+    `${words.debrief.candidateCode} ${candidate}`,
     cards,
-    ...(destroyAfter ? [`${words.destroyAfter} ${destroyAfter}`] : []),
+    ...(destroyAfter ? [`${words.debrief.destroyAfter} ${destroyAfter}`] : []),
   ]
-  const [before = '', between = '', after = ''] = words.folio.split(/\{pages?\}/)
+  const [before = '', between = '', after = ''] = words.debrief.folio.split(/\{pages?\}/)
   return {
     title,
     kit: kitLine,
@@ -93,7 +93,7 @@ function missingFrom(cards: ReadonlyArray<FilledCard>): Array<string> {
   return [...new Set(cards.flatMap(({kit}) => kit.panel))].filter((name) => !came.has(name))
 }
 
-function interviewerOf({letter, card}: Member, panel: Panel, weights: Weights, words: DebriefWords): Interviewer {
+function interviewerOf({letter, card}: Member, panel: Panel, weights: Weights, words: Words): Interviewer {
   const {mean, n} = statisticsOf(card.answers.map(({score}) => score))
   const {recommendation, confidence} = card.overall
   const weighted = weightedMean(
@@ -106,15 +106,15 @@ function interviewerOf({letter, card}: Member, panel: Panel, weights: Weights, w
     letter,
     name: card.interviewer,
     ownMean: mean ? decimals(mean, 1) : dash,
-    scored: fill(words.scoredOf, {n, all: card.answers.length}),
+    scored: fill(words.debrief.scoredOf, {n, all: card.answers.length}),
     weightedMean: weighted === null ? dash : weighted.toFixed(1),
-    recommendation: recommendation ? words[recommendation] : words.noRecommendation,
-    confidence: confidence ? words[confidence] : words.unsure,
+    recommendation: recommendation ? words.debrief[recommendation] : words.debrief.noRecommendation,
+    confidence: confidence ? words.debrief[confidence] : words.debrief.unsure,
   }
 }
 
 /** Pairs of plots, as many rows in each as a sheet holds. */
-function plotsOf(panel: Panel, width: number, words: DebriefWords): DebriefView['plots'] {
+function plotsOf(panel: Panel, width: number, words: Words): DebriefView['plots'] {
   const competencies = panel.competencies.map(({name, questions}): PlotData => {
     const marks = questions.flatMap(({answers}) =>
       panel.members.flatMap(({letter}, index) => {
@@ -123,9 +123,9 @@ function plotsOf(panel: Panel, width: number, words: DebriefWords): DebriefView[
       }),
     )
     const {median, n} = statisticsOf(marks.map(({score}) => score))
-    const caption = median ? fill(words.plotMedian, {median: halves(median), n}) : words.plotNone
+    const caption = median ? fill(words.debrief.plotMedian, {median: halves(median), n}) : words.debrief.plotNone
     return {
-      name: name ?? words.noCompetency,
+      name: name ?? words.debrief.noCompetency,
       caption,
       middle: median && median.of / median.over,
       marks: marks.sort((a, b) => a.text.localeCompare(b.text)),
@@ -137,15 +137,15 @@ function plotsOf(panel: Panel, width: number, words: DebriefWords): DebriefView[
       return score === null ? [] : [{score, text: String(number)}]
     })
     const {mean, n} = statisticsOf(marks.map(({score}) => score))
-    const caption = mean ? fill(words.plotMean, {mean: decimals(mean, 1), n}) : words.plotNone
+    const caption = mean ? fill(words.debrief.plotMean, {mean: decimals(mean, 1), n}) : words.debrief.plotNone
     return {name: `${letter}: ${card.interviewer}`, caption, middle: mean && mean.of / mean.over, marks}
   })
   const size = {width, points: panel.points}
   const plot = (title: string, rows: Array<PlotData>) => (rows.length > 0 ? createPlot(title, rows, size, words) : null)
   const pairs = Math.ceil(Math.max(competencies.length, members.length) / rowsPerPlot)
   return Array.from({length: pairs}, (_, index) => ({
-    byCompetency: plot(words.byCompetency, piece(competencies, index)),
-    byInterviewer: plot(words.byInterviewer, piece(members, index)),
+    byCompetency: plot(words.debrief.byCompetency, piece(competencies, index)),
+    byInterviewer: plot(words.debrief.byInterviewer, piece(members, index)),
   }))
 }
 

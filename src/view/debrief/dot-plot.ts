@@ -3,9 +3,8 @@
  *
  * Equal scores stand above one another, up to three, and more in columns beside each other.
  */
-import {shorten} from '../words.ts'
+import {fill, shorten, type Words} from '../words.ts'
 import type {Mark, Plot, PlotRow} from './types.ts'
-import {type DebriefWords, fill} from './words.ts'
 
 export interface PlotData {
   name: string
@@ -35,7 +34,7 @@ export function createPlot(
   title: string,
   data: ReadonlyArray<PlotData>,
   {width, points}: {width: number; points: number},
-  words: DebriefWords,
+  words: Words,
 ): Plot {
   const left = width - scaleWidth - rightEdge
   const place = (score: number): number => left + ((score - 1) * scaleWidth) / (points - 1)
@@ -48,9 +47,9 @@ export function createPlot(
     y += height
   }
   return {
-    label: fill(words.plotAlt, {
+    label: fill(words.debrief.plotAlt, {
       title,
-      rows: data.map(({name, caption}) => fill(words.plotAltRow, {name, caption})).join('; '),
+      rows: data.map(({name, caption}) => fill(words.debrief.plotAltRow, {name, caption})).join('; '),
     }),
     width,
     height: round(y + 1),

@@ -1,11 +1,11 @@
 /** The panel → the table of question × interviewer. */
+
 import type {FilledAnswer} from '../../guide/filled-card.ts'
-import {shorten} from '../words.ts'
+import {fill, shorten, type Words} from '../words.ts'
 import type {Flag, Panel, PanelQuestion} from './panel.ts'
 import {whoGave} from './panel.ts'
 import {decimals, type Fraction, halves, type Statistics, wideRange} from './statistics.ts'
 import type {Figures, Quote, ScoreCell, ScoreRow, ScoreTable} from './types.ts'
-import {type DebriefWords, fill} from './words.ts'
 
 /** What is not there. */
 export const dash = '–'
@@ -17,11 +17,7 @@ export interface TablePlace {
   weighted: boolean
 }
 
-export function scoreTable(
-  panel: Panel,
-  words: DebriefWords,
-  place: TablePlace,
-): ScoreTable {
+export function scoreTable(panel: Panel, words: Words, place: TablePlace): ScoreTable {
   const columnsAfter = place.quotesBelow ? 6 : 7
   return {
     columnsAfterNumber: 1 + panel.members.length + columnsAfter,
@@ -35,19 +31,14 @@ export function scoreTable(
       }))
       const extra = rows.filter(({revised}) => revised).length
       const below = place.quotesBelow ? rows.filter(({quotes}) => quotes.length > 0).length : 0
-      return {competency: name ?? words.noCompetency, rows, span: rows.length + extra + below}
+      return {competency: name ?? words.debrief.noCompetency, rows, span: rows.length + extra + below}
     }),
     weighted: place.weighted,
-    legend: fill(words.legend, {range: wideRange, limit: decimals({of: panel.points, over: 6}, 2)}),
+    legend: fill(words.debrief.legend, {range: wideRange, limit: decimals({of: panel.points, over: 6}, 2)}),
   }
 }
 
-function scoreRow(
-  question: PanelQuestion,
-  panel: Panel,
-  words: DebriefWords,
-  quoteLength: number,
-): Omit<ScoreRow, 'first'> {
+function scoreRow(question: PanelQuestion, panel: Panel, words: Words, quoteLength: number): Omit<ScoreRow, 'first'> {
   const {identifier, number, title, statistics, answers} = question
   const wide = question.raised.includes('range')
   const ends = [statistics.lowest, statistics.highest]
@@ -73,16 +64,17 @@ function scoreRow(
   }
 }
 
-function scoreCell(answer: FilledAnswer | null, end: boolean, words: DebriefWords): ScoreCell {
+function scoreCell(answer: FilledAnswer | null, end: boolean, words: Words): ScoreCell {
   if (!answer) return {score: '', why: '', end: false}
-  return {score: String(answer.score ?? ''), why: answer.noScore ? words[answer.noScore] : '', end}
+  return {score: String(answer.score ?? ''), why: answer.noScore ? words.debrief[answer.noScore] : '', end}
 }
 
-const flagWords: Record<Flag, (statistics: Statistics, words: DebriefWords) => string> = {
-  range: ({range}, words) => fill(words.flagRange, {range: range ?? dash}),
-  deviation: ({deviation}, words) => fill(words.flagDeviation, {deviation: deviation ? decimals(deviation, 2) : dash}),
-  one: (_, words) => words.flagOneRater,
-  none: (_, words) => words.flagNoRater,
+const flagWords: Record<Flag, (statistics: Statistics, words: Words) => string> = {
+  range: ({range}, words) => fill(words.debrief.flagRange, {range: range ?? dash}),
+  deviation: ({deviation}, words) =>
+    fill(words.debrief.flagDeviation, {deviation: deviation ? decimals(deviation, 2) : dash}),
+  one: (_, words) => words.debrief.flagOneRater,
+  none: (_, words) => words.debrief.flagNoRater,
 }
 
 function figuresOf({n, median, mean, range, deviation}: Statistics): Figures {

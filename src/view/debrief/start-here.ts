@@ -1,8 +1,8 @@
 /** Where to start talking: what is far apart first, then what is unclear or missing. It never says whom to hire. */
+import {count, fill, type Words} from '../words.ts'
 import type {Flag, Panel, PanelQuestion} from './panel.ts'
 import {isSplit, whoGave} from './panel.ts'
 import type {StartLine} from './types.ts'
-import {count, type DebriefWords, fill} from './words.ts'
 
 /** Files that were left out, by name, and people of the panel of whom there is no card. */
 export interface Absent {
@@ -12,23 +12,23 @@ export interface Absent {
 
 export const mostLines = 6
 
-export function startHere(panel: Panel, absent: Absent, words: DebriefWords): Array<StartLine> {
+export function startHere(panel: Panel, absent: Absent, words: Words): Array<StartLine> {
   const lines = [
     ...spreadLines(panel, words),
-    ...(isSplit(panel) ? [words.startSplit] : []),
+    ...(isSplit(panel) ? [words.debrief.startSplit] : []),
     ...absentLines(absent, words),
     ...unclearLines(panel, words),
     ...lonelyLines(panel, words),
     ...undecidedLines(panel, words),
   ]
-  if (lines.length === 0) lines.push(words.startNothing)
+  if (lines.length === 0) lines.push(words.debrief.startNothing)
   const kept = lines.length > mostLines ? lines.slice(0, mostLines - 1) : lines
-  if (kept.length < lines.length) kept.push(count(words.startMore, lines.length - kept.length))
+  if (kept.length < lines.length) kept.push(count(words, words.debrief.startMore, lines.length - kept.length))
   return kept.map((text, index) => ({number: index + 1, text}))
 }
 
 /** The widest range first, then the largest deviation. */
-function spreadLines(panel: Panel, words: DebriefWords): Array<string> {
+function spreadLines(panel: Panel, words: Words): Array<string> {
   const apart: ReadonlyArray<Flag> = ['range', 'deviation']
   const deviation = ({statistics: {deviation}}: PanelQuestion): number =>
     deviation ? deviation.of / deviation.over : 0
@@ -40,7 +40,7 @@ function spreadLines(panel: Panel, words: DebriefWords): Array<string> {
     )
     .map((question) => {
       const {n, lowest, highest} = question.statistics
-      return fill(n === 2 ? words.startTwo : words.startSeveral, {
+      return fill(n === 2 ? words.debrief.startTwo : words.debrief.startSeveral, {
         number: question.number,
         n,
         lowest: lowest ?? '',
@@ -51,36 +51,38 @@ function spreadLines(panel: Panel, words: DebriefWords): Array<string> {
     })
 }
 
-function absentLines({unread, missing}: Absent, words: DebriefWords): Array<string> {
+function absentLines({unread, missing}: Absent, words: Words): Array<string> {
   return [
-    ...(unread.length > 0 ? [count(words.startUnread, unread.length, {names: unread.join(', ')})] : []),
-    ...(missing.length > 0 ? [fill(words.startMissing, {names: missing.join(', ')})] : []),
+    ...(unread.length > 0 ? [count(words, words.debrief.startUnread, unread.length, {names: unread.join(', ')})] : []),
+    ...(missing.length > 0 ? [fill(words.debrief.startMissing, {names: missing.join(', ')})] : []),
   ]
 }
 
-function unclearLines(panel: Panel, words: DebriefWords): Array<string> {
+function unclearLines(panel: Panel, words: Words): Array<string> {
   return panel.questions.flatMap(({number, answers}) =>
     panel.members.flatMap(({letter}, index) =>
-      answers[index]?.noScore === 'unclear' ? [fill(words.startUnclear, {letter, number})] : [],
+      answers[index]?.noScore === 'unclear' ? [fill(words.debrief.startUnclear, {letter, number})] : [],
     ),
   )
 }
 
-function lonelyLines({questions}: Panel, words: DebriefWords): Array<string> {
+function lonelyLines({questions}: Panel, words: Words): Array<string> {
   return (
     [
-      ['none', words.startNoRater],
-      ['one', words.startOneRater],
+      ['none', words.debrief.startNoRater],
+      ['one', words.debrief.startOneRater],
     ] as const
   ).flatMap(([flag, forms]) => {
     const numbers = questions.filter(({raised}) => raised.includes(flag)).map(({number}) => number)
-    return numbers.length > 0 ? [count(forms, numbers.length, {numbers: inRanges(numbers)})] : []
+    return numbers.length > 0 ? [count(words, forms, numbers.length, {numbers: inRanges(numbers)})] : []
   })
 }
 
-function undecidedLines({members}: Panel, words: DebriefWords): Array<string> {
+function undecidedLines({members}: Panel, words: Words): Array<string> {
   const letters = members.flatMap(({letter, card}) => (card.overall.recommendation ? [] : [letter]))
-  return letters.length > 0 ? [count(words.startNoRecommendation, letters.length, {letters: letters.join(', ')})] : []
+  return letters.length > 0
+    ? [count(words, words.debrief.startNoRecommendation, letters.length, {letters: letters.join(', ')})]
+    : []
 }
 
 /** 1, 2, 3, 7 → “1–3, 7”; ascending. */

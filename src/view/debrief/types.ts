@@ -1,13 +1,14 @@
 /** What the debrief’s template receives: one candidate, as several interviewers saw them. It advises nothing. */
+
 import type {SafeCss} from '../css.ts'
-import type {DebriefWords} from './words.ts'
+import type {Words} from '../words.ts'
 
 export interface DebriefView {
   lang: string
   dir: 'ltr' | 'rtl'
   /** The title of the document. */
   heading: string
-  words: DebriefWords
+  words: Words
   page: DebriefPage
   head: Head
   interviewers: Array<Interviewer>

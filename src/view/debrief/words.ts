@@ -1,6 +1,6 @@
-/** The words of the debrief, in English. `{name}` is filled in by the view. */
+/** The words of the debrief, in English: a section of `words/en.ts`. */
 
-export const debriefWords = {
+export const debrief = {
   documentTitle: 'Debrief: {title}, candidate {candidate}',
   debrief: 'Debrief',
   rule: 'Read the words before the numbers. Nobody moves a score only because it stands alone.',
@@ -134,18 +134,4 @@ export const debriefWords = {
   doNotOffer: 'Do not offer',
   askMore: 'Ask more first',
   offer: 'Offer',
-}
-
-export type DebriefWords = typeof debriefWords
-
-type Values = Readonly<Record<string, string | number>>
-
-/** A message with its `{names}` filled in. */
-export function fill(message: string, values: Values): string {
-  return message.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
-}
-
-/** The form that a language has for a number, filled in. */
-export function count(forms: {one?: string; other: string}, n: number, values: Values = {}): string {
-  return fill((n === 1 ? forms.one : undefined) ?? forms.other, {n, ...values})
 }
