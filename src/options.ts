@@ -32,7 +32,12 @@ export interface Options {
   sections?: ReadonlyArray<string> | undefined
   topics?: ReadonlyArray<string> | undefined
   level?: ReadonlyArray<string> | undefined
+  competency?: ReadonlyArray<string> | undefined
   questions?: ReadonlyArray<string> | undefined
+  /** Only questions that must be asked. */
+  mustAsk?: boolean | undefined
+  /** Only as many questions as fit `minutes`, those first that must be asked. */
+  budget?: boolean | undefined
   limit?: string | number | undefined
   /** `true`, or a seed. */
   shuffle?: string | boolean | undefined
@@ -121,10 +126,18 @@ function selectionOf(options: Options): Selection {
     sections: [...(options.sections ?? [])],
     topics: [...(options.topics ?? [])],
     levels: [...(options.level ?? [])],
+    competencies: [...(options.competency ?? [])],
     questions: [...(options.questions ?? [])],
+    mustAsk: options.mustAsk ?? false,
+    budget: options.budget ? budgetOf(options) : null,
     limit: options.limit === undefined ? null : whole('limit', options.limit),
     shuffle: shuffleSeed(options.shuffle),
   }
+}
+
+function budgetOf({minutes}: Options): number {
+  if (minutes === undefined) throw new OptionError('--budget needs --minutes, the length of the interview.')
+  return whole('minutes', minutes)
 }
 
 function shuffleSeed(value: string | boolean | undefined): string | null {

@@ -32,7 +32,8 @@ function fitsHeading({children}: Paragraph): boolean {
   )
 }
 
-function factsOf({label, level, topics, competency, minutes, weight}: Question): Array<RootContent> {
+function factsOf(question: Question): Array<RootContent> {
+  const {label, level, topics, competency, minutes, weight, weightReason, mustAsk} = question
   const facts: Array<[string, string | number | null]> = [
     ['Label', label],
     ['Level', level],
@@ -40,6 +41,8 @@ function factsOf({label, level, topics, competency, minutes, weight}: Question):
     ['Competency', competency],
     ['Minutes', minutes],
     ['Weight', weight],
+    ['Weight reason', weightReason],
+    ['Must ask', mustAsk ? 'yes' : null],
   ]
   const known = facts.filter(([, value]) => value !== null)
   if (known.length === 0) return []

@@ -53,6 +53,10 @@ export interface Question extends Parent {
   competency: string | null
   minutes: number | null
   weight: number | null
+  /** Why it weighs more or less than others: a weight without a reason counts for nothing. */
+  weightReason: string | null
+  /** Asked of every candidate, however late it is. */
+  mustAsk: boolean
   answered: Answered
   /** A prompt first, then what belongs to it. */
   children: Array<QuestionContent>

@@ -35,6 +35,9 @@ import {severalKeys} from './rules/several-keys.ts'
 import {textOutsideQuestions} from './rules/text-outside-questions.ts'
 import {titleDiffers} from './rules/title-differs.ts'
 import {unansweredQuestion} from './rules/unanswered-question.ts'
+import {unscorableWords} from './rules/unscorable-words.ts'
+import {untickableStep} from './rules/untickable-step.ts'
+import {weakAnchor} from './rules/weak-anchor.ts'
 
 export const rules: ReadonlyArray<Rule> = [
   cardContinued,
@@ -72,4 +75,7 @@ export const rules: ReadonlyArray<Rule> = [
   textOutsideQuestions,
   titleDiffers,
   unansweredQuestion,
+  unscorableWords,
+  untickableStep,
+  weakAnchor,
 ]

@@ -1,7 +1,7 @@
 /** The labels of facts, in all languages. Adding a label is adding a word to a row. */
 
 /** A fact about a question, written on one line under its prompt. */
-export type FactKind = 'label' | 'level' | 'topics' | 'competency' | 'minutes' | 'weight'
+export type FactKind = 'label' | 'level' | 'topics' | 'competency' | 'minutes' | 'weight' | 'weightReason' | 'mustAsk'
 
 export const factRows: Record<FactKind, Array<string>> = {
   label: ['Label', 'Number', 'Code'],
@@ -24,4 +24,6 @@ export const factRows: Record<FactKind, Array<string>> = {
   competency: ['Competency', 'Competence', 'Skill'],
   minutes: ['Minutes', 'Time', 'Duration'],
   weight: ['Weight'],
+  weightReason: ['Weight reason', 'Reason for the weight'],
+  mustAsk: ['Must ask', 'Must-ask'],
 }

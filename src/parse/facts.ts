@@ -9,7 +9,10 @@ import {matchFact} from './match-label.ts'
 import {sliceText, spanOf, trimPhrasingEnd} from './phrasing.ts'
 import {type ReadLabel, readLabel} from './read-label.ts'
 
-export type Facts = Pick<Question, 'label' | 'level' | 'topics' | 'competency' | 'minutes' | 'weight'>
+export type Facts = Pick<
+  Question,
+  'label' | 'level' | 'topics' | 'competency' | 'minutes' | 'weight' | 'weightReason' | 'mustAsk'
+>
 
 /** A level alone on a line, without a colon: `Level 2`. */
 const levelLine = /^\s*(?:level|уровень|nivel|nível|难度|مستوى|レベル|레벨)\s*\d{1,2}\s*$/iu
@@ -40,7 +43,7 @@ export function readFactLine(paragraph: Paragraph, allowPlain: boolean): Array<L
 export function applyFact(facts: Facts, kind: FactKind, run: LabelledRun, file: VFile): boolean {
   const value = toText(run.children).replace(/\s+/g, ' ').trim()
   if (!value) return true
-  const known = kind === 'topics' ? facts.topics.join(', ') || null : facts[kind]
+  const known = knownFact(facts, kind)
   if (known !== null) {
     reportFact(
       file,
@@ -57,10 +60,22 @@ export function applyFact(facts: Facts, kind: FactKind, run: LabelledRun, file: 
     if (facts[kind] !== null) return true
     reportFact(file, run, 'fact-value', `${kind} \`${value}\`, expected a number above 0`)
     return false
+  } else if (kind === 'mustAsk') {
+    const told = readYes(value)
+    facts.mustAsk = told ?? false
+    if (told !== null) return true
+    reportFact(file, run, 'fact-value', `must-ask mark \`${value}\`, expected \`yes\` or \`no\``)
+    return false
   } else {
     facts[kind] = value
   }
   return true
+}
+
+function knownFact(facts: Facts, kind: FactKind): string | number | null {
+  if (kind === 'topics') return facts.topics.join(', ') || null
+  if (kind === 'mustAsk') return facts.mustAsk ? 'yes' : null
+  return facts[kind]
 }
 
 function reportFact(file: VFile, run: LabelledRun, ruleId: string, words: string): void {
@@ -72,6 +87,12 @@ function reportFact(file: VFile, run: LabelledRun, ruleId: string, words: string
     actual: toText(run.children).trim(),
     note: 'It is kept as a part of the question with a label of its own.',
   })
+}
+
+/** `null` for what is neither yes nor no. */
+function readYes(value: string): boolean | null {
+  if (/^(?:yes|y|true|x|✓|✔|☑)[.!]?$/iu.test(value)) return true
+  return /^(?:no|n|false|-|–|☐)[.!]?$/iu.test(value) ? false : null
 }
 
 function readNumber(value: string): number | null {

@@ -56,7 +56,16 @@ const maxFieldWords = 4
 const telling = new Set<string>(['question', 'rationale', 'framework', 'star', 'answer', 'choices'])
 
 export function segmentsOf(nodes: Array<RootContent>, options: SegmentOptions): Segments {
-  const facts: Facts = {label: null, level: null, topics: [], competency: null, minutes: null, weight: null}
+  const facts: Facts = {
+    label: null,
+    level: null,
+    topics: [],
+    competency: null,
+    minutes: null,
+    weight: null,
+    weightReason: null,
+    mustAsk: false,
+  }
   const explicit = nodes.some((node) => readPartMark(node) === 'question')
   const told = isTold(nodes, options)
   const segments: Array<Segment> = [bodySegment()]

@@ -5,6 +5,7 @@
 import {sectionTitle} from '../guide/text.ts'
 import type {Guide, GuideContent, Question, Section} from '../guide/types.ts'
 import {questionsOf} from '../guide/walk.ts'
+import {fitBudget} from './fit-budget.ts'
 import {shuffled} from './shuffle.ts'
 
 export interface Selection {
@@ -12,6 +13,11 @@ export interface Selection {
   sections: Array<string>
   topics: Array<string>
   levels: Array<string>
+  competencies: Array<string>
+  /** Only questions that must be asked. */
+  mustAsk: boolean
+  /** The minutes of an interview that the questions have to fit in; `null` for as long as it takes. */
+  budget: number | null
   /** Numbers, ranges such as `3-7`, or identifiers of questions. */
   questions: Array<string>
   limit: number | null
@@ -31,6 +37,7 @@ export function selectQuestions(guide: Guide, selection: Selection): Selected {
     ...unmatched(selection.sections, (wanted) => sectionsOf(guide).some((section) => isSection(section, wanted))),
     ...unmatched(selection.topics, (wanted) => all.some((question) => hasTopic(question, wanted))),
     ...unmatched(selection.levels, (wanted) => all.some((question) => hasLevel(question, wanted))),
+    ...unmatched(selection.competencies, (wanted) => all.some((question) => hasCompetency(question, wanted))),
     ...unmatched(selection.questions, (wanted) => all.some((question) => isQuestion(question, wanted))),
   ]
   if (isEmpty(selection)) return {guide, unknown}
@@ -39,12 +46,13 @@ export function selectQuestions(guide: Guide, selection: Selection): Selected {
 }
 
 function isEmpty(selection: Selection): boolean {
-  const {sections, topics, levels, questions, limit, shuffle} = selection
-  return [sections, topics, levels, questions].every((list) => list.length === 0) && limit === null && shuffle === null
+  const {sections, topics, levels, competencies, questions, mustAsk, budget, limit, shuffle} = selection
+  const lists = [sections, topics, levels, competencies, questions]
+  return lists.every((list) => list.length === 0) && !mustAsk && [budget, limit, shuffle].every((one) => one === null)
 }
 
 function keptQuestions(guide: Guide, selection: Selection): Set<Question> {
-  const {sections, topics, levels, questions, limit, shuffle} = selection
+  const {sections, topics, levels, competencies, questions, mustAsk, budget, limit, shuffle} = selection
   const inSections =
     sections.length === 0
       ? null
@@ -58,10 +66,13 @@ function keptQuestions(guide: Guide, selection: Selection): Set<Question> {
       (!inSections || inSections.has(question)) &&
       (topics.length === 0 || topics.some((wanted) => hasTopic(question, wanted))) &&
       (levels.length === 0 || levels.some((wanted) => hasLevel(question, wanted))) &&
+      (competencies.length === 0 || competencies.some((wanted) => hasCompetency(question, wanted))) &&
+      (!mustAsk || question.mustAsk) &&
       (questions.length === 0 || questions.some((wanted) => isQuestion(question, wanted))),
   )
   const drawn = shuffle === null ? kept : shuffled(kept, shuffle)
-  return new Set(limit === null ? drawn : drawn.slice(0, limit))
+  const limited = limit === null ? drawn : drawn.slice(0, limit)
+  return new Set(budget === null ? limited : fitBudget(limited, budget))
 }
 
 /** Leaves out questions that were not kept and sections that only held such; shuffles within each section. */
@@ -97,6 +108,10 @@ function hasTopic(question: Question, wanted: string): boolean {
 
 function hasLevel(question: Question, wanted: string): boolean {
   return question.level !== null && same(question.level, wanted)
+}
+
+function hasCompetency({competency}: Question, wanted: string): boolean {
+  return competency !== null && same(competency, wanted)
 }
 
 function isQuestion(question: Question, wanted: string): boolean {

@@ -73,7 +73,10 @@ describe('options of the command line', () => {
       'sections',
       'topics',
       'level',
+      'competency',
       'questions',
+      'mustAsk',
+      'budget',
       'limit',
       'shuffle',
       'candidate',
@@ -91,7 +94,10 @@ describe('options of the command line', () => {
       'config',
     ])
     expect(program.options).toEqual([])
-    const named = [...help('build').matchAll(/^ +(?:-\w, )?--([a-z]+)/gm)].map(([, name]) => name as keyof Options)
+    const camel = (name: string): string => name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
+    const named = [...help('build').matchAll(/^ +(?:-\w, )?--([a-z-]+)/gm)].map(
+      ([, name]) => camel(name as string) as keyof Options,
+    )
     expect(named.filter((name) => !known.has(name) && (name as string) !== 'help')).toEqual([])
   })
 

@@ -7,7 +7,17 @@ import {type Selection, selectQuestions} from '../../src/select/select-questions
 
 const path = 'source/infrastructure-engineer.md'
 const guide = parseGuide(new VFile({path, value: readFileSync(path, 'utf8')}))
-const everything: Selection = {sections: [], topics: [], levels: [], questions: [], limit: null, shuffle: null}
+const everything: Selection = {
+  sections: [],
+  topics: [],
+  levels: [],
+  competencies: [],
+  questions: [],
+  mustAsk: false,
+  budget: null,
+  limit: null,
+  shuffle: null,
+}
 
 function numbers(selection: Partial<Selection>): Array<number> {
   return questionsOf(selectQuestions(guide, {...everything, ...selection}).guide).map(({number}) => number)
@@ -32,6 +42,11 @@ describe('a selection', () => {
     expect(both.length).toBeGreaterThan(0)
     expect(numbers({topics: ['dns']})).toEqual(expect.arrayContaining(both))
     expect(numbers({levels: ['senior']})).toEqual(expect.arrayContaining(both))
+  })
+
+  it('by competency takes all that show it', () => {
+    const all = questionsOf(guide).filter(({competency}) => competency === 'Designing for failure')
+    expect(numbers({competencies: ['designing for failure']})).toEqual(all.map(({number}) => number))
   })
 
   it('by lot is the same for the same seed, another for another, and loses none', () => {

@@ -40,8 +40,10 @@ function metadataOf({identifier, title, subtitle, author, date, lang, descriptio
   return [identifier, title, subtitle ?? '', author ?? '', date ?? '', lang, description ?? '', ...keywords]
 }
 
-function factsOf({label, level, topics, competency, minutes, weight}: Question): Array<string> {
-  return [label, level, ...topics, competency, minutes, weight].flatMap((fact) => (fact === null ? [] : String(fact)))
+function factsOf(question: Question): Array<string> {
+  const {label, level, topics, competency, minutes, weight, weightReason, mustAsk} = question
+  const facts = [label, level, ...topics, competency, minutes, weight, weightReason, mustAsk ? 'yes' : null]
+  return facts.flatMap((fact) => (fact === null ? [] : String(fact)))
 }
 
 function piecesOf(node: GuideNode | Nodes): Array<string> {

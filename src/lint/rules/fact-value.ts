@@ -1,5 +1,5 @@
 /**
- * A fact that has to be a number and is none: it is kept as a part of its own.
+ * A fact that has to be a number, or yes or no, and is none: it is kept as a part of its own.
  *
  * Not ok:
  *
