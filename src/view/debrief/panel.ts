@@ -97,8 +97,5 @@ export function whoGave({answers}: PanelQuestion, score: number | null, {members
 /** Whether some would hire and some would not. */
 export function isSplit({members}: Panel): boolean {
   const words = new Set(members.map(({card}) => card.overall.recommendation))
-  return (
-    (words.debrief.has('no') || words.debrief.has('strong-no')) &&
-    (words.debrief.has('yes') || words.debrief.has('strong-yes'))
-  )
+  return (words.has('no') || words.has('strong-no')) && (words.has('yes') || words.has('strong-yes'))
 }

@@ -21,6 +21,10 @@ export const questions: Array<KitQuestion> = (
   section: null,
   heard: ['said what they would do first', 'named who has to know', 'gave a time', 'said how they would check'],
   flags: ['blames the other keeper'],
+  minutes: 6,
+  mustAsk: false,
+  weight: null,
+  weightReason: null,
 }))
 
 /** A score, a reason for none, or `null` where the question is not theirs; then notes. */
@@ -49,7 +53,10 @@ export function card(interviewer: string, given: Given): FilledCard {
       scale: 5,
       candidate: given.candidate ?? 'K-0417',
       interviewer,
+      initials: null,
       role: 'Keeper of the light, senior',
+      date: null,
+      destroyAfter: null,
       panel: [],
       questions: due.map(({question}) => question),
     },

@@ -12,37 +12,69 @@ import {
 
 /** As the table prints them. */
 function printed({n, median, mean, range, deviation}: Statistics): Array<string | number | null> {
-  return [
-    median && halves(median),
-    mean && decimals(mean, 1),
-    range,
-    deviation && decimals(deviation, 2),
-    n,
-  ]
+  return [median && halves(median), mean && decimals(mean, 1), range, deviation && decimals(deviation, 2), n]
 }
 
 describe('statistics', () => {
   // Worked by hand: mean, then each score’s distance from it, summed and divided by n.
   it.each<[Array<number | null>, Array<string | number | null>]>([
-    [[4, 4, null, 3], ['4', '3.7', 1, '0.44', 3]],
-    [[5, null, 2, null], ['3.5', '3.5', 3, '1.50', 2]],
-    [[2, 4, 4, 5], ['4', '3.8', 3, '0.88', 4]],
-    [[null, null, null, 3], ['3', '3.0', null, null, 1]],
-    [[3, 3], ['3', '3.0', 0, '0.00', 2]],
-    [[1, 5], ['3', '3.0', 4, '2.00', 2]],
-    [[1, 2, 3, 4, 5], ['3', '3.0', 4, '1.20', 5]],
-    [[1, 1, 1, 5], ['1', '2.0', 4, '1.50', 4]],
-    [[2, 3, 3, 3, 4, 4, 5], ['3', '3.4', 3, '0.78', 7]],
-    [[4, 3, 4, 3, 4, 3, 4, 3], ['3.5', '3.5', 1, '0.50', 8]],
+    [
+      [4, 4, null, 3],
+      ['4', '3.7', 1, '0.44', 3],
+    ],
+    [
+      [5, null, 2, null],
+      ['3.5', '3.5', 3, '1.50', 2],
+    ],
+    [
+      [2, 4, 4, 5],
+      ['4', '3.8', 3, '0.88', 4],
+    ],
+    [
+      [null, null, null, 3],
+      ['3', '3.0', null, null, 1],
+    ],
+    [
+      [3, 3],
+      ['3', '3.0', 0, '0.00', 2],
+    ],
+    [
+      [1, 5],
+      ['3', '3.0', 4, '2.00', 2],
+    ],
+    [
+      [1, 2, 3, 4, 5],
+      ['3', '3.0', 4, '1.20', 5],
+    ],
+    [
+      [1, 1, 1, 5],
+      ['1', '2.0', 4, '1.50', 4],
+    ],
+    [
+      [2, 3, 3, 3, 4, 4, 5],
+      ['3', '3.4', 3, '0.78', 7],
+    ],
+    [
+      [4, 3, 4, 3, 4, 3, 4, 3],
+      ['3.5', '3.5', 1, '0.50', 8],
+    ],
     [[], [null, null, null, null, 0]],
-    [[null, null], [null, null, null, null, 0]],
+    [
+      [null, null],
+      [null, null, null, null, 0],
+    ],
   ])('of %j are those worked out by hand', (scores, expected) => {
     expect(printed(statisticsOf(scores))).toEqual(expected)
   })
 
   it('take a missing score for none, never for a zero', () => {
     expect(statisticsOf([4, null, 5, null])).toEqual(statisticsOf([4, 5]))
-    expect(weightedMean([{score: 4, weight: 2}, {score: null, weight: 9}])).toBe(4)
+    expect(
+      weightedMean([
+        {score: 4, weight: 2},
+        {score: null, weight: 9},
+      ]),
+    ).toBe(4)
   })
 
   it('call a range of 2 wide, and a deviation scattered from above a sixth of the scale', () => {
