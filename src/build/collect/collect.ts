@@ -22,6 +22,8 @@ export interface CollectOptions {
   inputs: ReadonlyArray<string>
   /** A YAML file. */
   weights: string | null
+  /** Only cards of the kit of this identifier. */
+  kit: string | null
 }
 
 export interface CollectResult {
@@ -42,14 +44,14 @@ export interface CollectResult {
  * `PrintError` or `TemplateError`; files of earlier runs are then as they were.
  */
 export async function collect(
-  {inputs, weights}: CollectOptions,
+  {inputs, weights, kit}: CollectOptions,
   options: ResolvedOptions,
   hooks: BuildHooks = {},
 ): Promise<CollectResult> {
   const templates = loadTemplates(options.templates)
   const given = weights === null ? null : await loadWeights(weights)
   const cardFiles = await findCardFiles(inputs)
-  const candidates = sortCards(await readAll(cardFiles, hooks))
+  const candidates = sortCards(await readAll(cardFiles, kit, hooks))
   const files = [...(given ? [given.file] : []), ...cardFiles.map(({file}) => file)]
   const result: CollectResult = {files, candidates, paths: [], pages: new Map(), printError: null}
   const stopped = given !== null && !isPrintable(given.file, false)
@@ -65,7 +67,11 @@ export async function collect(
   }
 }
 
-async function readAll(cardFiles: ReadonlyArray<CardFile>, {onProgress, signal}: BuildHooks): Promise<Array<ReadCard>> {
+async function readAll(
+  cardFiles: ReadonlyArray<CardFile>,
+  kit: string | null,
+  {onProgress, signal}: BuildHooks,
+): Promise<Array<ReadCard>> {
   const reader = new PdfReader()
   const read: Array<ReadCard> = []
   try {
@@ -74,7 +80,7 @@ async function readAll(cardFiles: ReadonlyArray<CardFile>, {onProgress, signal}:
       onProgress?.(`Reading ${cardFile.file.path}`)
       read.push(...(await readCards(cardFile, reader)))
     }
-    return read
+    return read.filter(({card}) => kit === null || card.kit.kit.toLowerCase() === kit.toLowerCase())
   } finally {
     await reader.close()
   }

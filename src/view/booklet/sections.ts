@@ -147,7 +147,7 @@ function blocksOf(content: Array<GuideContent>, options: SectionOptions, prefix:
   const closeProse = (): void => {
     if (prose.length === 0) return
     const proseHtml = options.toHtml(prose, {prefix: `${prefix}-prose-${blocks.length}`, firstHeading: 4})
-    if (shows(proseHtml)) blocks.push({question: null, heading: null, proseHtml})
+    if (shows(proseHtml)) blocks.push({startsPage: false, question: null, heading: null, proseHtml})
     prose = []
   }
   for (const child of content) {
@@ -160,11 +160,12 @@ function blocksOf(content: Array<GuideContent>, options: SectionOptions, prefix:
         keyFolio: options.keyFolio,
         words: options.words,
       })
-      blocks.push({question, heading: null, proseHtml: null})
+      const startsPage = Boolean(blocks.at(-1)?.question)
+      blocks.push({startsPage, question, heading: null, proseHtml: null})
     } else if (child.type === 'section') {
       closeProse()
       const heading = {identifier: child.identifier, text: sectionTitle(child)}
-      blocks.push({question: null, heading, proseHtml: null})
+      blocks.push({startsPage: false, question: null, heading, proseHtml: null})
       blocks.push(...blocksOf(child.children.slice(1) as Array<GuideContent>, options, child.identifier))
     } else if (!isDefinition(child)) {
       prose.push(child as FlowContent)

@@ -86,6 +86,8 @@ export interface BookletSection {
 
 /** One of the three, in the order written. */
 export interface Block {
+  /** Whether it is a question that follows another one: it starts a page, and the section may be cut before it. */
+  startsPage: boolean
   question: BookletQuestion | null
   heading: {identifier: string; text: string} | null
   proseHtml: SafeHtml | null

@@ -179,4 +179,12 @@ describe('what the booklet says about itself', () => {
     expect(away.map(({url}) => url)).toContain('https://example.org/clockwork')
     for (const link of links) expect(link.page !== null || link.url !== null, link.text).toBe(true)
   })
+
+  it('describes every link by where it leads', () => {
+    const titles = new Map(pdf.outline.map(({title, page}) => [title, page]))
+    for (const {description, page, url, text} of pdf.pages.flatMap(({links}) => links)) {
+      if (url === null) expect(titles.get(description) ?? pdf.labels.indexOf(description), text).toBe(page)
+      else expect(description).toBe(url)
+    }
+  })
 })
