@@ -1,9 +1,11 @@
 /** `studypack collect`: filled cards → debriefs, or an empty table for cards on paper. */
-import {collect} from '../build/collect/collect.ts'
+import type {VFile} from 'vfile'
+import {type CollectResult, collect} from '../build/collect/collect.ts'
 import {collectTemplate} from '../build/collect/template.ts'
 import {isPrintable} from '../build/is-printable.ts'
 import {withConfig} from '../build/read-config.ts'
-import {type Options, resolveOptions} from '../options.ts'
+import type {BuildHooks} from '../build/types.ts'
+import {type Options, type ResolvedOptions, resolveOptions} from '../options.ts'
 import {sandboxNotice} from '../print/printer.ts'
 import {colorOn} from './build-command.ts'
 import {exitCodeOf, exitCodes} from './exit-codes.ts'
@@ -20,28 +22,37 @@ export async function runCollect(
   interrupt: Interrupt,
 ): Promise<number> {
   const resolved = resolveOptions(await withConfig(options))
-  const hooks = {onProgress: (step: string) => terminal.progress(step), signal: interrupt.signal}
+  const hooks: BuildHooks = {onProgress: (step) => terminal.progress(step), signal: interrupt.signal}
   if (template !== undefined) {
-    const {files, csv, path} = await collectTemplate({inputs, to: template, kit: kit ?? null}, resolved, hooks)
-    terminal.endProgress()
-    const spoken = files.filter(({messages}) => messages.length > 0).map((file) => ({file}))
-    if (spoken.length > 0) terminal.note(reporters.pretty(spoken, colorOn()))
-    terminal.result(path ?? csv.trimEnd())
-    return files.every((file) => isPrintable(file, resolved.strict)) ? exitCodes.done : exitCodes.guide
+    const made = await collectTemplate({inputs, to: template, kit: kit ?? null}, resolved, hooks)
+    tellMessages(made.files, terminal)
+    terminal.result(made.path ?? made.csv.trimEnd())
+    return isGood(made.files, resolved) ? exitCodes.done : exitCodes.guide
   }
   const result = await collect({inputs, weights: weights ?? null, kit: kit ?? null}, resolved, hooks)
-  terminal.endProgress()
-  const spoken = result.files.filter(({messages}) => messages.length > 0).map((file) => ({file}))
-  if (spoken.length > 0) terminal.note(reporters.pretty(spoken, colorOn()))
-  const notice = result.pages.size > 0 ? sandboxNotice() : null
-  if (notice) terminal.note(notice)
-  for (const path of result.paths) {
-    const pages = result.pages.get(path)
-    terminal.result(pages ? `${path} (${pages} ${pages === 1 ? 'page' : 'pages'})` : path)
-  }
-  const good = result.files.every((file) => isPrintable(file, resolved.strict))
-  if (result.paths.length === 0) terminal.note('Nothing was written: see above.')
+  tellMessages(result.files, terminal)
+  tellPaths(result, terminal)
   if (result.printError) terminal.error(result.printError, options.debug ?? false)
-  if (!good || result.paths.length === 0) return exitCodes.guide
+  if (!isGood(result.files, resolved) || result.paths.length === 0) return exitCodes.guide
   return result.printError ? exitCodeOf(result.printError) : exitCodes.done
+}
+
+function isGood(files: ReadonlyArray<VFile>, {strict}: ResolvedOptions): boolean {
+  return files.every((file) => isPrintable(file, strict))
+}
+
+function tellMessages(files: ReadonlyArray<VFile>, terminal: Terminal): void {
+  terminal.endProgress()
+  const spoken = files.filter(({messages}) => messages.length > 0).map((file) => ({file}))
+  if (spoken.length > 0) terminal.note(reporters.pretty(spoken, colorOn()))
+}
+
+function tellPaths({paths, pages}: CollectResult, terminal: Terminal): void {
+  const notice = pages.size > 0 ? sandboxNotice() : null
+  if (notice) terminal.note(notice)
+  if (paths.length === 0) terminal.note('Nothing was written: see above.')
+  for (const path of paths) {
+    const count = pages.get(path)
+    terminal.result(count ? `${path} (${count} ${count === 1 ? 'page' : 'pages'})` : path)
+  }
 }

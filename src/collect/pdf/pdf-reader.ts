@@ -56,7 +56,7 @@ export class PdfReader {
     } finally {
       clearTimeout(timer)
       clearInterval(watch)
-      worker.removeAllListeners()
+      for (const event of ['message', 'error']) worker.removeAllListeners(event)
     }
   }
 }
