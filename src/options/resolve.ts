@@ -2,6 +2,7 @@
 import {problemOf, type RuleSettings, resolveRules} from '../lint/settings.ts'
 import type {DocumentName} from '../render/fonts/families.ts'
 import type {Selection} from '../select/select-questions.ts'
+import {editions} from '../view/booklet/editions.ts'
 import type {Stock} from '../view/flashcards/stock.ts'
 import type {Paper} from '../view/paper.ts'
 import {OptionError} from './option-error.ts'
@@ -27,7 +28,7 @@ export function resolve(plain: Plain): Resolved {
   const paper = plain.paper === null ? null : paperOf(plain.paper)
   const sheetPaper = paper ?? paperOf('a4')
   return {
-    bookletPaper: paper ?? paperOf('a5'),
+    bookletPaper: paper ?? paperOf(editions[plain.edition].large ? 'a4' : 'a5'),
     sheetPaper,
     selection: selectionOf(plain),
     stock: stockOf(plain.stock, plain.card, sheetPaper),
