@@ -19,9 +19,9 @@ const words = [
   'O’Brien — naïve café',
 ]
 
-export const phrase = fc.array(fc.constantFrom(...words), {minLength: 1, maxLength: 4}).chain((parts) =>
-  fc.constantFrom(' ', '\n').map((between) => parts.join(between)),
-)
+export const phrase = fc
+  .array(fc.constantFrom(...words), {minLength: 1, maxLength: 4})
+  .chain((parts) => fc.constantFrom(' ', '\n').map((between) => parts.join(between)))
 const short = fc.constantFrom('Łucja Świątek', 'Ada B.', '王小明', 'ليلى حداد', 'Ó Dálaigh')
 
 /** Some fields are left as they are. */
@@ -42,8 +42,8 @@ export function arbitraryValues(kit: KitDescription): fc.Arbitrary<Values> {
     fields[`${prefix}.notes`] = phrase
     fields[`${prefix}.start`] = fc.constantFrom('10:05', '9.40')
     fields[`${prefix}.score`] = fc.integer({min: 0, max: 7})
-    heard.forEach((_, index) => (fields[`${prefix}.heard.${index + 1}`] = fc.constant(true)))
-    flags.forEach((_, index) => (fields[`${prefix}.flag.${index + 1}`] = fc.constant(true)))
+    for (const index of heard.keys()) fields[`${prefix}.heard.${index + 1}`] = fc.constant(true)
+    for (const index of flags.keys()) fields[`${prefix}.flag.${index + 1}`] = fc.constant(true)
   }
   return fc
     .record(fields, {requiredKeys: []})

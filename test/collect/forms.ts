@@ -1,13 +1,5 @@
 /** Fillable kits as the scorecards make them, as far as their fields go: built with pdf-lib, filled with it or with pdf.js. */
-import {
-  PDFArray,
-  PDFDict,
-  PDFDocument,
-  PDFHexString,
-  PDFName,
-  type PDFRef,
-  PDFString,
-} from '@cantoo/pdf-lib'
+import {type PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, type PDFRef, PDFString} from '@cantoo/pdf-lib'
 import {getDocument} from 'pdfjs-dist/legacy/build/pdf.mjs'
 import {fieldPrefix} from '../../src/guide/fields.ts'
 import {infoKey, type KitDescription} from '../../src/guide/kit.ts'
@@ -40,7 +32,9 @@ export async function emptyKit(kit: KitDescription, {info = true, field = true} 
     return dictionary
   }
   const appearance = (states: Array<string>): PDFDict => {
-    const empty = context.register(context.stream('', {Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 20, 20]} as never))
+    const empty = context.register(
+      context.stream('', {Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 20, 20]} as never),
+    )
     return context.obj({N: Object.fromEntries(states.map((state) => [state, empty]))} as never) as unknown as PDFDict
   }
   const text = (name: string, boxes = 1): void => {
@@ -80,8 +74,8 @@ export async function emptyKit(kit: KitDescription, {info = true, field = true} 
   for (const {identifier, heard, flags} of kit.questions) {
     const prefix = fieldPrefix(identifier)
     for (const name of ['notes', 'start', 'end']) text(`${prefix}.${name}`)
-    heard.forEach((_, index) => tick(`${prefix}.heard.${index + 1}`))
-    flags.forEach((_, index) => tick(`${prefix}.flag.${index + 1}`))
+    for (const index of heard.keys()) tick(`${prefix}.heard.${index + 1}`)
+    for (const index of flags.keys()) tick(`${prefix}.flag.${index + 1}`)
     choice(`${prefix}.score`, 8)
   }
   choice('overall.word', 5)
@@ -149,24 +143,27 @@ export async function fillWithPdfJs(bytes: Uint8Array, values: Values): Promise<
 export async function fillLikePreview(bytes: Uint8Array, values: Values): Promise<Uint8Array> {
   const document = await PDFDocument.load(bytes, {updateMetadata: false})
   const {context} = document
-  document.getPages()[0]?.node.Annots()?.asArray().forEach((reference) => {
-    const box = context.lookup(reference, PDFDict)
-    const mark = box.lookup(PDFName.of('NM'), PDFHexString).decodeText()
-    const choice = Object.entries(values).find(([name, value]) => mark === `${name}=${value}`)
-    if (choice) {
-      const state = PDFName.of(String(choice[1]))
-      box.delete(PDFName.of('Parent'))
-      box.set(PDFName.of('AS'), state)
-      box.set(PDFName.of('V'), state)
-      box.set(PDFName.of('FT'), PDFName.of('Btn'))
-      box.set(PDFName.of('T'), PDFString.of('undefined'))
-    }
-    const text = values[mark.replace(/#\d+$/, '')]
-    if (typeof text === 'string') box.set(PDFName.of('V'), PDFHexString.fromText(text))
-    if (text === true) box.set(PDFName.of('AS'), PDFName.of('Yes'))
-  })
+  document
+    .getPages()[0]
+    ?.node.Annots()
+    ?.asArray()
+    .forEach((reference) => {
+      const box = context.lookup(reference, PDFDict)
+      const mark = box.lookup(PDFName.of('NM'), PDFHexString).decodeText()
+      const choice = Object.entries(values).find(([name, value]) => mark === `${name}=${value}`)
+      if (choice) {
+        const state = PDFName.of(String(choice[1]))
+        box.delete(PDFName.of('Parent'))
+        box.set(PDFName.of('AS'), state)
+        box.set(PDFName.of('V'), state)
+        box.set(PDFName.of('FT'), PDFName.of('Btn'))
+        box.set(PDFName.of('T'), PDFString.of('undefined'))
+      }
+      const text = values[mark.replace(/#\d+$/, '')]
+      if (typeof text === 'string') box.set(PDFName.of('V'), PDFHexString.fromText(text))
+      if (text === true) box.set(PDFName.of('AS'), PDFName.of('Yes'))
+    })
   // It writes the file anew, and its own information into it.
   context.trailerInfo.Info = context.register(context.obj({}))
   return document.save({updateFieldAppearances: false})
 }
-

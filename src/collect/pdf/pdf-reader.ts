@@ -20,8 +20,10 @@ export class PdfReader {
     if (bytes.length > limits.bytes) {
       throw new Refusal(`has ${Math.ceil(bytes.length / 1_000_000)} MB; cards have at most ${limits.bytes / 1_000_000}`)
     }
-    // Not every file begins with its header; readers look for it in the first kilobyte (ISO 32000-2, annex I).
+    // Header and end need not be the very first and last bytes; readers look for them in a kilobyte.
     if (!Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-')) throw new Refusal('is no PDF')
+    // What was marked last stands at the end: half of a file may be whole, and out of date.
+    if (!Buffer.from(bytes.subarray(-1024)).includes('%%EOF')) throw new Refusal('is cut off before its end')
     const answer = await this.#ask(new Uint8Array(bytes))
     if ('refused' in answer) throw new Refusal(answer.refused)
     return answer.pdf
