@@ -33,7 +33,7 @@ export const limits = {
   text: 20_000,
   /** Letters of the kit’s description. */
   description: 2_000_000,
-  ms: 15_000,
+  ms: 30_000,
   /** What reading may take of memory. */
   memory: 600_000_000,
 } as const
