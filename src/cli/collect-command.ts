@@ -7,11 +7,11 @@ import {withConfig} from '../build/read-config.ts'
 import type {BuildHooks} from '../build/types.ts'
 import {type Options, type ResolvedOptions, resolveOptions} from '../options.ts'
 import {sandboxNotice} from '../print/printer.ts'
-import {colorOn} from './build-command.ts'
+
 import {exitCodeOf, exitCodes} from './exit-codes.ts'
 import type {Interrupt} from './interrupt.ts'
 import {reporters} from './reporters.ts'
-import type {Terminal} from './terminal.ts'
+import {colorOn, type Terminal} from './terminal.ts'
 
 export type CollectFlags = Options & {template?: string; kit?: string; weights?: string; debug?: boolean}
 
