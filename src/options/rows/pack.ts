@@ -24,9 +24,9 @@ export const pack = {
     kind: 'path',
     flag: '-o, --out <dir>',
     scope: 'run',
-    commands: ['build'],
+    commands: ['build', 'collect'],
     default: 'out',
-    help: 'where the pack goes: <dir>/<guide>/',
+    help: 'where what is made goes: <dir>/<guide>/, debriefs to <dir>/<guide>-debrief/',
   },
   documents: {
     kind: 'choices',
@@ -40,7 +40,7 @@ export const pack = {
   formats: {
     kind: 'choices',
     flag: '-f, --formats <list>',
-    commands: ['build'],
+    commands: ['build', 'collect'],
     choices: formatNames,
     default: formatNames,
     otherwise: 'both',
@@ -49,7 +49,7 @@ export const pack = {
   paper: {
     kind: 'text',
     flag: '--paper <size>',
-    commands: ['build'],
+    commands: ['build', 'collect'],
     documents: documentNames,
     check: paperOf,
     otherwise: 'booklet a5, sheets a4',
@@ -65,14 +65,14 @@ export const pack = {
   templates: {
     kind: 'path',
     flag: '--templates <dir>',
-    commands: ['build'],
+    commands: ['build', 'collect'],
     help: 'templates and styles that take the place of ours of the same name',
   },
   browser: {
     kind: 'path',
     flag: '--browser <path>',
     scope: 'run',
-    commands: ['build', 'doctor'],
+    commands: ['build', 'collect', 'doctor'],
     help: 'the browser to print with: a path, or a ws:// address',
   },
   for: {
@@ -92,8 +92,8 @@ export const pack = {
   config: {
     kind: 'path',
     flag: '--config <file>',
-    commands: ['build', 'check', 'export', 'stocks'],
     scope: 'run',
+    commands: ['build', 'collect', 'check', 'export', 'stocks'],
     config: false,
     otherwise: 'studypack.config.yaml, .json, .mjs or .ts of this folder, or studypack in its package.json',
     help: 'where options and rules are read from',
@@ -101,7 +101,7 @@ export const pack = {
   strict: {
     kind: 'switch',
     flag: '--strict',
-    commands: ['build', 'check', 'export'],
+    commands: ['build', 'collect', 'check', 'export'],
     help: 'warnings end in failure too, and keep a pack from being printed',
   },
 } as const satisfies Rows

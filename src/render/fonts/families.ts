@@ -53,6 +53,12 @@ const screen: Array<Cut> = [
 ]
 
 /** `study` is no document of its own to ask for: it is what flashcards are on a screen. */
-export type DocumentName = 'booklet' | 'scorecards' | 'flashcards' | 'study'
+export type DocumentName = 'booklet' | 'scorecards' | 'flashcards' | 'study' | 'debrief'
 
-export const cuts: Record<DocumentName, Array<Cut>> = {booklet: book, scorecards: form, flashcards: book, study: screen}
+export const cuts: Record<DocumentName, Array<Cut>> = {
+  booklet: book,
+  scorecards: form,
+  flashcards: book,
+  study: screen,
+  debrief: form,
+}
