@@ -15,6 +15,7 @@ import {bookletOutline} from '../../view/booklet/outline.ts'
 import type {BookletView} from '../../view/booklet/types.ts'
 import {planDates} from '../plan-dates.ts'
 import type {BuiltDocument, DocumentContext} from './context.ts'
+import {imposeBooklet} from './impose-booklet.ts'
 import {printBooklet} from './print-booklet.ts'
 
 /** The draft among them. */
@@ -54,7 +55,12 @@ export async function buildBooklet(
         ],
       }
       const pdf = finishPdf(pdfBeside(html), finish, printed)
-      return {html, pdf, pages: map.pages.length, missing, folios: layout.folios}
+      const pages = map.pages.length
+      const {imposition} = context.options
+      const sheets = imposition
+        ? {sheets: await imposeBooklet(imposition, {view, booklet: printed, pages}, {...context, printer})}
+        : {}
+      return {html, pdf, pages, missing, folios: layout.folios, ...sheets}
     }
     layout = next
   }
