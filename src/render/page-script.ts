@@ -1,4 +1,4 @@
-/** The study page’s own script, and the hash by which the page’s policy lets it run and nothing else. */
+/** A page’s own script, and the hash by which the page’s policy lets it run and nothing else. */
 import {createHash} from 'node:crypto'
 import {readFileSync} from 'node:fs'
 
@@ -9,7 +9,7 @@ export interface PageScript {
 }
 
 /** Ours alone: no folder of templates can put another in its place. */
-export function studyScript(): PageScript {
-  const scriptJs = readFileSync(new URL('../../templates/study/script.js', import.meta.url), 'utf8')
+export function pageScript(document: 'study' | 'reader'): PageScript {
+  const scriptJs = readFileSync(new URL(`../../templates/${document}/script.js`, import.meta.url), 'utf8')
   return {scriptJs, scriptHash: `sha256-${createHash('sha256').update(scriptJs).digest('base64')}`}
 }
