@@ -3,13 +3,15 @@ import {createHash} from 'node:crypto'
 import {readFileSync} from 'node:fs'
 
 export interface PageScript {
-  scriptJs: string
+  /** The whole element. */
+  scriptHtml: string
   /** As a Content-Security-Policy names it: `sha256-…`. */
   scriptHash: string
 }
 
 /** Ours alone: no folder of templates can put another in its place. */
 export function pageScript(document: 'study' | 'reader'): PageScript {
-  const scriptJs = readFileSync(new URL(`../../templates/${document}/script.js`, import.meta.url), 'utf8')
-  return {scriptJs, scriptHash: `sha256-${createHash('sha256').update(scriptJs).digest('base64')}`}
+  const code = readFileSync(new URL(`../../templates/${document}/script.js`, import.meta.url), 'utf8')
+  const scriptHash = `sha256-${createHash('sha256').update(code).digest('base64')}`
+  return {scriptHtml: `<script>${code}</script>`, scriptHash}
 }
