@@ -1,6 +1,7 @@
 /** View + template → one self-contained HTML page. */
 import {VFile} from 'vfile'
 import type {BookletView} from '../view/booklet/types.ts'
+import type {DebriefView} from '../view/debrief/types.ts'
 import type {FlashcardsView} from '../view/flashcards/types.ts'
 import type {ReaderView} from '../view/reader/types.ts'
 import type {ScorecardsView} from '../view/scorecards/types.ts'
@@ -14,6 +15,7 @@ export interface Views {
   booklet: BookletView
   scorecards: ScorecardsView
   flashcards: FlashcardsView
+  debrief: DebriefView
   study: StudyView
   reader: ReaderView
 }

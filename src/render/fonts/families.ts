@@ -53,7 +53,7 @@ const screen: Array<Cut> = [
 ]
 
 /** `study` and `reader` are no documents to ask for: they are what flashcards and the booklet are on a screen. */
-export type DocumentName = 'booklet' | 'scorecards' | 'flashcards' | 'study' | 'reader'
+export type DocumentName = 'booklet' | 'scorecards' | 'flashcards' | 'study' | 'reader' | 'debrief'
 
 export const cuts: Record<DocumentName, Array<Cut>> = {
   booklet: book,
@@ -61,4 +61,5 @@ export const cuts: Record<DocumentName, Array<Cut>> = {
   flashcards: book,
   study: screen,
   reader: book,
+  debrief: form,
 }

@@ -4,6 +4,8 @@
  * A message is a text, or texts by plural category (`Intl.PluralRules`) where it counts something. `{name}` is filled in
  * by the view, never by a template; a piece of markup inside a sentence parts it into messages of its own.
  */
+import {debrief} from '../debrief/words.ts'
+
 export const en = {
   /** What a part is called when the author gave it no label. */
   parts: {
@@ -360,4 +362,5 @@ export const en = {
     keyMove: 'move',
     keyUndo: 'undo',
   },
+  debrief,
 }
