@@ -4,6 +4,8 @@
  * A message is a text, or texts by plural category (`Intl.PluralRules`) where it counts something. `{name}` is filled in
  * by the view, never by a template; a piece of markup inside a sentence parts it into messages of its own.
  */
+import {debrief} from '../debrief/words.ts'
+
 export const en = {
   /** What a part is called when the author gave it no label. */
   parts: {
@@ -45,6 +47,7 @@ export const en = {
     documentTitleLarge: '{title}: study booklet in large print',
     contents: 'Contents',
     introduction: 'Introduction',
+    questions: 'Questions',
     belongsTo: 'This copy belongs to',
     interviewOn: 'Interview on',
     author: 'Author',
@@ -328,6 +331,21 @@ export const en = {
     option: '{group}: {word}',
   },
   /** The page to study on a screen. */
+  reader: {
+    skip: 'Skip to the questions',
+    search: 'Search',
+    found: '{n} of {of} questions',
+    nothing: 'No question has all of these words.',
+    showAll: 'Show all answers',
+    hideAll: 'Hide all answers',
+    answer: 'Answer',
+    indexNumbers: 'Numbers are those of questions.',
+    keyMove: 'next and previous question',
+    keyAnswer: 'its answer',
+    keyShift: 'Shift',
+    keyAll: 'all answers',
+    keysOn: 'These keys work',
+  },
   study: {
     documentTitle: '{title}: study',
     whichCards: 'Which cards',
@@ -360,4 +378,5 @@ export const en = {
     keyMove: 'move',
     keyUndo: 'undo',
   },
+  debrief,
 }
