@@ -74,7 +74,7 @@ async function writeDocuments(
   for (const name of options.documents) {
     const document = documents.get(name)
     if (!document) continue
-    const {html, screen, pdf, pages} = document
+    const {html, screen, pdf, pages, sheets} = document
     if (options.formats.includes('html')) {
       await stage.write(html)
       files.push(describeFile(html))
@@ -86,6 +86,10 @@ async function writeDocuments(
     if (pdf) {
       await stage.write(pdf)
       files.push(describeFile(pdf, pages, pages === null ? null : paperSheets(name, pages, options)))
+    }
+    if (sheets) {
+      await stage.write(sheets.pdf)
+      files.push(describeFile(sheets.pdf, sheets.pages))
     }
   }
   return files
