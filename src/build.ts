@@ -6,6 +6,7 @@
 import {buildGuide} from './build/build-guide.ts'
 import {checkPapers} from './build/check-papers.ts'
 import {isPrintable} from './build/is-printable.ts'
+import {loadLook} from './build/load-look.ts'
 import {optionsFor, readLayers} from './build/read-config.ts'
 import {readGuide} from './build/read-guide.ts'
 import {readGuides} from './build/read-guides.ts'
@@ -14,7 +15,6 @@ import {withStockFile} from './build/with-stock-file.ts'
 import {type Options, resolveOptions} from './options.ts'
 import {PrintError} from './print/print-error.ts'
 import {Printer} from './print/printer.ts'
-import {loadTemplates} from './render/templates.ts'
 
 /**
  * Builds packs: reads the guides that `options` names and writes a folder for each.
@@ -47,7 +47,7 @@ export async function build(options: Options = {}, hooks: BuildHooks = {}): Prom
       result.guides.push(built)
       if (!isPrintable(file, own.strict)) continue
       const press = own.formats.includes('pdf') ? await usable(printer, result) : null
-      await buildGuide(built, own, loadTemplates(own.templates), press, hooks)
+      await buildGuide(built, own, await loadLook(own), press, hooks)
       pages += built.files.reduce((sum, item) => sum + (item.pages ?? 0), 0)
     }
     return result
