@@ -1,6 +1,7 @@
 /** View + template → one self-contained HTML page. */
 import {VFile} from 'vfile'
 import type {BookletView} from '../view/booklet/types.ts'
+import type {CalibrationView} from '../view/calibration/types.ts'
 import type {FlashcardsView} from '../view/flashcards/types.ts'
 import type {ScorecardsView} from '../view/scorecards/types.ts'
 import type {StudyView} from '../view/study/types.ts'
@@ -14,6 +15,7 @@ export interface Views {
   scorecards: ScorecardsView
   flashcards: FlashcardsView
   study: StudyView
+  calibration: CalibrationView
 }
 
 export interface RenderedHtml {

@@ -22,7 +22,7 @@ export const pack = {
   out: {
     kind: 'path',
     flag: '-o, --out <dir>',
-    commands: ['build'],
+    commands: ['build', 'calibrate'],
     default: 'out',
     help: 'where the pack goes: <dir>/<guide>/',
   },
@@ -47,7 +47,7 @@ export const pack = {
   paper: {
     kind: 'text',
     flag: '--paper <size>',
-    commands: ['build'],
+    commands: ['build', 'calibrate'],
     documents: documentNames,
     otherwise: 'booklet a5, sheets a4',
     help: `${paperNames.join(', ')} or WIDTHxHEIGHTmm`,
@@ -68,7 +68,7 @@ export const pack = {
   browser: {
     kind: 'path',
     flag: '--browser <path>',
-    commands: ['build', 'doctor'],
+    commands: ['build', 'doctor', 'calibrate'],
     help: 'the browser to print with: a path, or a ws:// address',
   },
   for: {
@@ -88,7 +88,7 @@ export const pack = {
   config: {
     kind: 'path',
     flag: '--config <file>',
-    commands: ['build', 'check', 'export', 'stocks'],
+    commands: ['build', 'check', 'export', 'stocks', 'calibrate'],
     config: false,
     otherwise: 'studypack.config.yaml, .yml or .json of this folder',
     help: 'where options and rules are read from',

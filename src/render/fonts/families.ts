@@ -52,7 +52,13 @@ const screen: Array<Cut> = [
   {family: 'mono', weight: 600, style: 'normal'},
 ]
 
-/** `study` is no document of its own to ask for: it is what flashcards are on a screen. */
-export type DocumentName = 'booklet' | 'scorecards' | 'flashcards' | 'study'
+/** `study` is no document to ask for, it is what flashcards are on a screen; `calibration` has a command of its own. */
+export type DocumentName = 'booklet' | 'scorecards' | 'flashcards' | 'study' | 'calibration'
 
-export const cuts: Record<DocumentName, Array<Cut>> = {booklet: book, scorecards: form, flashcards: book, study: screen}
+export const cuts: Record<DocumentName, Array<Cut>> = {
+  booklet: book,
+  scorecards: form,
+  flashcards: book,
+  study: screen,
+  calibration: screen,
+}
