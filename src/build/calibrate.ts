@@ -9,7 +9,7 @@ import {loadTemplates} from '../render/templates.ts'
 import {createCalibrationView} from '../view/calibration/create-calibration-view.ts'
 import {documentDate} from './document-date.ts'
 import {toolVersion} from './manifest.ts'
-import {withConfig} from './read-config.ts'
+import {optionsFor, readLayers} from './read-config.ts'
 import {openStage} from './stage.ts'
 import type {BuildHooks} from './types.ts'
 
@@ -18,7 +18,7 @@ import type {BuildHooks} from './types.ts'
  * `TemplateError`; nothing is left behind then.
  */
 export async function calibrate(options: Options, hooks: BuildHooks = {}): Promise<string> {
-  const {sheetPaper, cards, out, templates, browser} = resolveOptions(await withConfig(options))
+  const {sheetPaper, cards, out, templates, browser} = resolveOptions(optionsFor(await readLayers(options)))
   const view = createCalibrationView({...cards, paper: sheetPaper})
   if (!view)
     throw new OptionError(`--paper ${sheetPaper.name} is too small for the scales; they need 200 × 275 mm, upright.`)

@@ -4,22 +4,17 @@
  * Plain text becomes Markdown first, by lines; positions are moved back before anything is reported, so every message
  * and every node speaks of the file that the author has open.
  */
-import remarkFrontmatter from 'remark-frontmatter'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import {unified} from 'unified'
-import {VFile} from 'vfile'
+import type {VFile} from 'vfile'
 import {report} from '../guide/report.ts'
 import type {Guide} from '../guide/types.ts'
 import {textDialectOf, toCanonical} from './dialects/read-text.ts'
 import {textDialects} from './dialects/text-dialects.ts'
 import {refuseForeignFrontMatter} from './front-matter.ts'
+import {parseMarkdown} from './markdown/parse-markdown.ts'
 import {type ChosenDialect, mdastToGuide} from './mdast-to-guide.ts'
 import {repair} from './text/repair.ts'
 import {restorePositions} from './text/restore-positions.ts'
 import type {MappedText} from './text/source-map.ts'
-
-const processor = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, {type: 'yaml', marker: '-'}).freeze()
 
 /** Front matter, with its line ending. */
 const frontMatter = /^\uFEFF?---[ \t]*(?:\r\n|\r|\n)(?:.*(?:\r\n|\r|\n))*?---[ \t]*(?:\r\n|\r|\n|$)/
@@ -33,7 +28,7 @@ export interface ParseOptions {
 export function parseGuide(file: VFile, options: ParseOptions = {}): Guide {
   refuseForeignFrontMatter(file)
   const text = String(file)
-  const chosen = options.dialect ?? /^dialect:[ \t]*([a-z]+)[ \t]*$/m.exec(dataOf(text))?.[1] ?? null
+  const chosen = options.dialect ?? dialectIn(text)?.name ?? null
   const dialect = textDialects.find(({name}) => name === chosen) ?? (chosen ? null : textDialectOf(text))
   if (dialect) return toGuide(toCanonical(text, file, dialect), file, {chosen: 'canonical', name: dialect.name})
   try {
@@ -45,9 +40,16 @@ export function parseGuide(file: VFile, options: ParseOptions = {}): Guide {
 }
 
 function toGuide(markdown: MappedText, file: VFile, dialect: ChosenDialect): Guide {
-  const tree = processor.parse(new VFile({value: markdown.text, path: file.path}))
+  const tree = parseMarkdown(markdown.text)
   if (markdown.text !== String(file)) restorePositions(tree, markdown, file)
   return mdastToGuide(tree, file, dialect)
+}
+
+/** The dialect that a guide names itself, and the line. */
+export function dialectIn(text: string): {name: string; line: number} | null {
+  const data = dataOf(text)
+  const match = /^dialect:[ \t]*([a-z]+)[ \t]*$/m.exec(data)
+  return match?.[1] ? {name: match[1], line: data.slice(0, match.index).split('\n').length} : null
 }
 
 function dataOf(text: string): string {

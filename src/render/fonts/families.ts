@@ -52,13 +52,18 @@ const screen: Array<Cut> = [
   {family: 'mono', weight: 600, style: 'normal'},
 ]
 
-/** `study` is no document to ask for, it is what flashcards are on a screen; `calibration` has a command of its own. */
-export type DocumentName = 'booklet' | 'scorecards' | 'flashcards' | 'study' | 'calibration'
+/**
+ * `study` and `reader` are no documents to ask for: they are what flashcards and the booklet are on a screen. `debrief` and
+ * `calibration` have commands of their own.
+ */
+export type DocumentName = 'booklet' | 'scorecards' | 'flashcards' | 'study' | 'reader' | 'debrief' | 'calibration'
 
 export const cuts: Record<DocumentName, Array<Cut>> = {
   booklet: book,
   scorecards: form,
   flashcards: book,
   study: screen,
+  reader: book,
+  debrief: form,
   calibration: screen,
 }
