@@ -2,6 +2,7 @@
 import {VFile} from 'vfile'
 import type {BookletView} from '../view/booklet/types.ts'
 import type {CalibrationView} from '../view/calibration/types.ts'
+import type {CoverageView} from '../view/coverage/types.ts'
 import type {DebriefView} from '../view/debrief/types.ts'
 import type {FlashcardsView} from '../view/flashcards/types.ts'
 import type {ReaderView} from '../view/reader/types.ts'
@@ -15,6 +16,7 @@ import type {Templates} from './templates.ts'
 export interface Views {
   booklet: BookletView
   scorecards: ScorecardsView
+  coverage: CoverageView
   flashcards: FlashcardsView
   debrief: DebriefView
   study: StudyView

@@ -56,11 +56,20 @@ const screen: Array<Cut> = [
  * `study` and `reader` are no documents to ask for: they are what flashcards and the booklet are on a screen. `debrief` and
  * `calibration` have commands of their own.
  */
-export type DocumentName = 'booklet' | 'scorecards' | 'flashcards' | 'study' | 'reader' | 'debrief' | 'calibration'
+export type DocumentName =
+  | 'booklet'
+  | 'scorecards'
+  | 'flashcards'
+  | 'study'
+  | 'reader'
+  | 'debrief'
+  | 'calibration'
+  | 'coverage'
 
 export const cuts: Record<DocumentName, Array<Cut>> = {
   booklet: book,
   scorecards: form,
+  coverage: form,
   flashcards: book,
   study: screen,
   reader: book,
