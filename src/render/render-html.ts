@@ -1,6 +1,7 @@
 /** View + template → one self-contained HTML page. */
 import {VFile} from 'vfile'
 import type {BookletView} from '../view/booklet/types.ts'
+import type {CalibrationView} from '../view/calibration/types.ts'
 import type {DebriefView} from '../view/debrief/types.ts'
 import type {FlashcardsView} from '../view/flashcards/types.ts'
 import type {ReaderView} from '../view/reader/types.ts'
@@ -17,6 +18,7 @@ export interface Views {
   flashcards: FlashcardsView
   debrief: DebriefView
   study: StudyView
+  calibration: CalibrationView
   reader: ReaderView
 }
 

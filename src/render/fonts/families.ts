@@ -52,8 +52,11 @@ const screen: Array<Cut> = [
   {family: 'mono', weight: 600, style: 'normal'},
 ]
 
-/** `study` and `reader` are no documents to ask for: they are what flashcards and the booklet are on a screen. */
-export type DocumentName = 'booklet' | 'scorecards' | 'flashcards' | 'study' | 'reader' | 'debrief'
+/**
+ * `study` and `reader` are no documents to ask for: they are what flashcards and the booklet are on a screen. `debrief` and
+ * `calibration` have commands of their own.
+ */
+export type DocumentName = 'booklet' | 'scorecards' | 'flashcards' | 'study' | 'reader' | 'debrief' | 'calibration'
 
 export const cuts: Record<DocumentName, Array<Cut>> = {
   booklet: book,
@@ -62,4 +65,5 @@ export const cuts: Record<DocumentName, Array<Cut>> = {
   study: screen,
   reader: book,
   debrief: form,
+  calibration: screen,
 }
