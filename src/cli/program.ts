@@ -88,7 +88,7 @@ export function createProgram({terminal, interrupt, version, done}: Run): Comman
 
   addOptions(program.command('doctor'), 'doctor')
     .description('say what would be used to print, and why')
-    .action(async (options: {browser?: string}) => {
+    .action(async (options: {browser?: Array<string>}) => {
       const {runDoctor} = await import('./doctor-command.ts')
       done(await runDoctor({...options, ...program.opts()}, terminal, interrupt))
     })

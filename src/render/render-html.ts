@@ -54,5 +54,7 @@ export function renderHtml<Name extends DocumentName>(
   })
   const {css, missing} = fontCss(document, html)
   const value = html.replace(fontsMark, () => css)
-  return {file: new VFile({path: `${document === 'reader' ? 'booklet' : document}.html`, value}), missing}
+  const path = `${document === 'reader' ? 'booklet' : document}.html`
+  // Where fonts of the machine stand in, a page may come out otherwise another time.
+  return {file: new VFile({path, value, data: {borrowsFonts: missing.length > 0}}), missing}
 }

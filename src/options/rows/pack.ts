@@ -69,11 +69,19 @@ export const pack = {
     help: 'templates and styles that take the place of ours of the same name',
   },
   browser: {
-    kind: 'path',
+    kind: 'paths',
     flag: '--browser <path>',
     scope: 'run',
     commands: ['build', 'collect', 'doctor', 'calibrate'],
-    help: 'the browser to print with: a path, or a ws:// address',
+    help: 'the browser to print with: a path, or a ws:// address; several share the work',
+  },
+  cache: {
+    kind: 'switch',
+    flag: '--no-cache',
+    config: false,
+    commands: ['build'],
+    default: true,
+    help: 'print everything anew, and keep nothing for the next build',
   },
   for: {
     kind: 'choices',
