@@ -23,7 +23,6 @@ export interface Resolved {
   themes: Record<PackDocument | 'debrief', string>
   selection: Selection
   cards: CardOptions
-  browser: string | undefined
   rules: RuleSettings
   checkFor: Array<PackDocument>
 }
@@ -43,7 +42,6 @@ export function resolve(plain: Plain, own: Own): Resolved {
     },
     selection: selectionOf(plain),
     cards: cardsOf(plain, paper('flashcards', 'a4')),
-    browser: plain.browser ?? undefined,
     rules: rulesOf(plain.rules),
     checkFor: plain.for,
   }
