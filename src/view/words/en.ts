@@ -54,7 +54,6 @@ export const en = {
     edition: 'Edition',
     speaking: {one: '{n} minute of speaking', other: '{n} minutes of speaking'},
     madeFrom: 'Made from',
-    type: 'Type',
     shape: 'The sample answers are examples of shape and depth, not texts to be learned by heart.',
     bind: 'To bind: print both sides, flip on the long edge, and staple the pile at the inner edge.',
     sectionNumber: 'Section {n}',
@@ -79,9 +78,8 @@ export const en = {
       'Read a question, close the booklet and answer aloud. Only then read on. A sample answer that you meet too early becomes a script, and a script breaks at the first follow-up.',
     voices: 'Two voices',
     voicesSpoken: 'Words meant to be spoken are set',
-    voicesSample: 'like this, in serif type',
-    voicesRest:
-      ': the question, the answer, the short answer, the follow-ups. Words about them are set like this, in sans serif.',
+    voicesSample: 'like this',
+    voicesRest: ': the question, the answer, the short answer, the follow-ups. Words about them are set like this.',
     ownAnswer: 'Your own answer',
     howToWrite:
       'Write headings, not sentences. Five words a line are enough to speak from, and you will find your own sentences each time.',
@@ -155,6 +153,30 @@ export const en = {
     tooLargeList: '[A list that is too large for a card stands in the guide.]',
     tooLargeQuotation: '[A quotation that is too large for a card stands in the guide.]',
     tooLargePiece: '[A piece that is too large for a card stands in the guide.]',
+  },
+  calibration: {
+    title: 'Is this sheet true?',
+    /** Before the side. */
+    sheet: 'Calibration,',
+    printBoth: 'print both sides at',
+    sideways: 'X: sideways',
+    downwards: 'Y: down',
+    size: '1. Size',
+    sizeHow:
+      'Lay a ruler on both scales. 100 must be 100. If it is 97, the printer has fitted the page: choose “actual size” and print again.',
+    sides: '2. Sides',
+    sidesHow:
+      'Hold the sheet to a window. In each scale below find the number whose two strokes make one line, and keep both numbers.',
+    bankCard: 'No ruler? A bank card fits this outline exactly.',
+    write: '3. Write it into the config, in mm',
+    writeBack: 'backOffset: X ……………, Y …………… (add to what is there)',
+    writeFront:
+      'frontOffset: X …………… Y …………… is how far the scales begin short of 30 mm from the left and 92 mm from the top',
+    turn: '4. Turn',
+    turnHow:
+      'In the four rings the crosses should sit alike. If they lean different ways the paper went in askew; no setting mends that.',
+    stairs:
+      'The stairs at the four edges count millimetres: the smallest number whose stroke you can see is what your printer leaves blank. Cards keep 6 mm.',
   },
   scorecards: {
     documentTitle: 'Interviewer scorecards: {title}',
@@ -304,6 +326,30 @@ export const en = {
     no: 'No',
     yes: 'Yes',
     strongYes: 'Strong yes',
+  },
+  /** The table of who asks what. */
+  coverage: {
+    documentTitle: 'Who asks what: {title}',
+    verb: 'Cover',
+    how: 'competencies by interviewer, with the numbers of the questions',
+    competency: 'Competency',
+    without: 'No competency',
+    raters: 'Raters',
+    remark: 'Remark',
+    hole: 'nobody',
+    single: 'one rater',
+    twice: 'asked twice:',
+    holes: 'Nobody asks for {list}.',
+    doubles: 'Heard more than once by a candidate: question {list}.',
+    candidates: {one: '{n} candidate', other: '{n} candidates'},
+    interviewers: {one: '{n} interviewer', other: '{n} interviewers'},
+    kits: {one: '{n} kit', other: '{n} kits'},
+    kitsVerb: 'Kits',
+    kitsHow: 'handed out, and back with a signature',
+    kit: 'Kit',
+    file: 'File',
+    out: 'Out',
+    back: 'Back',
   },
   /** What fields of a fillable kit are for, read out to someone who does not see the sheet. */
   fields: {
