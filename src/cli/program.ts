@@ -1,7 +1,8 @@
 /** Commands and options → one call each. */
 import {Command} from 'commander'
 import type {Options} from '../options.ts'
-import {checkHelp, examples, helpFooter} from './help.ts'
+import type {CollectFlags} from './collect-command.ts'
+import {checkHelp, collectHelp, examples, helpFooter} from './help.ts'
 import type {Interrupt} from './interrupt.ts'
 import {addOptions} from './options.ts'
 import type {Terminal} from './terminal.ts'
@@ -59,6 +60,23 @@ export function createProgram({terminal, interrupt, version, done}: Run): Comman
     .action(async (guide: string, options: Options & {to: string; out: string}) => {
       const {runExport} = await import('./export-command.ts')
       done(await runExport(guide, options, terminal, interrupt))
+    })
+
+  addOptions(program.command('collect'), 'collect')
+    .description('read filled scorecards, and print where a debrief should start')
+    .argument('<cards...>', 'filled PDFs, CSVs, and folders of them; with --template guides and kits')
+    .addHelpText('after', collectHelp)
+    .action(async (cards: Array<string>, options: CollectFlags) => {
+      const {runCollect} = await import('./collect-command.ts')
+      done(await runCollect(cards, {...options, ...program.opts()}, terminal, interrupt))
+    })
+
+  addOptions(program.command('stocks'), 'stocks')
+    .description('list the sheets of cards that there are, with little drawings')
+    .argument('[names...]', 'only these')
+    .action(async (names: Array<string>, options: {config?: string}) => {
+      const {runStocks} = await import('./stocks-command.ts')
+      done(await runStocks(names, options.config, terminal))
     })
 
   addOptions(program.command('doctor'), 'doctor')

@@ -3,7 +3,7 @@
 import type {Row} from '../options/row.ts'
 import {rows} from '../options/rows.ts'
 import type {Options} from '../options.ts'
-import {stocks} from '../view/flashcards/stock.ts'
+import {stocks} from '../view/flashcards/stocks.ts'
 import {paperNames} from '../view/paper.ts'
 import type {Control} from './state.ts'
 
@@ -13,6 +13,7 @@ const offered: ReadonlyArray<{name: string; choices?: ReadonlyArray<string>}> = 
   {name: 'edition'},
   {name: 'stock', choices: stocks.map(({id}) => id)},
   {name: 'sides'},
+  {name: 'flip'},
   {name: 'back'},
   {name: 'theme'},
 ]

@@ -7,7 +7,11 @@ export function renderPage(templates: Templates, {words}: {words: Words}): {html
   const {pages, built, errors, warnings, infos} = words.preview
   const counted = Object.entries({pages, built, errors, warnings, infos})
   const forms = Object.fromEntries(counted.map(([name, texts]) => [name, JSON.stringify(texts)]))
-  const html = templates.render('preview/index', {words, forms})
+  const html = templates.render('preview/index', {
+    words,
+    forms,
+    scriptHtml: '<script type="module" src="page.js"></script>',
+  })
   return {
     html,
     css: `${fontCss('study', html).css}\n${templates.style('screen.css')}\n${templates.style('preview/style.css')}`,

@@ -22,9 +22,9 @@ export const pack = {
   out: {
     kind: 'path',
     flag: '-o, --out <dir>',
-    commands: ['build'],
+    commands: ['build', 'collect'],
     default: 'out',
-    help: 'where the pack goes: <dir>/<guide>/',
+    help: 'where what is made goes: <dir>/<guide>/, debriefs to <dir>/<guide>-debrief/',
   },
   documents: {
     kind: 'choices',
@@ -38,7 +38,7 @@ export const pack = {
   formats: {
     kind: 'choices',
     flag: '-f, --formats <list>',
-    commands: ['build'],
+    commands: ['build', 'collect'],
     choices: formatNames,
     default: formatNames,
     otherwise: 'both',
@@ -47,7 +47,7 @@ export const pack = {
   paper: {
     kind: 'text',
     flag: '--paper <size>',
-    commands: ['build'],
+    commands: ['build', 'collect'],
     documents: documentNames,
     otherwise: 'booklet a5, sheets a4',
     help: `${paperNames.join(', ')} or WIDTHxHEIGHTmm`,
@@ -62,13 +62,13 @@ export const pack = {
   templates: {
     kind: 'path',
     flag: '--templates <dir>',
-    commands: ['build'],
+    commands: ['build', 'collect'],
     help: 'templates and styles that take the place of ours of the same name',
   },
   browser: {
     kind: 'path',
     flag: '--browser <path>',
-    commands: ['build', 'doctor'],
+    commands: ['build', 'collect', 'doctor'],
     help: 'the browser to print with: a path, or a ws:// address',
   },
   for: {
@@ -88,7 +88,7 @@ export const pack = {
   config: {
     kind: 'path',
     flag: '--config <file>',
-    commands: ['build', 'check', 'export'],
+    commands: ['build', 'collect', 'check', 'export', 'stocks'],
     config: false,
     otherwise: 'studypack.config.yaml, .yml or .json of this folder',
     help: 'where options and rules are read from',
@@ -96,7 +96,7 @@ export const pack = {
   strict: {
     kind: 'switch',
     flag: '--strict',
-    commands: ['build', 'check', 'export'],
+    commands: ['build', 'collect', 'check', 'export'],
     help: 'warnings end in failure too, and keep a pack from being printed',
   },
 } as const satisfies Rows

@@ -18,6 +18,17 @@ export const run: ReadonlyArray<RunRow> = [
     help: 'json (the tree), markdown (the canonical way to write a guide), csv, anki (an .apkg) or anki-tsv',
     required: true,
   },
+  {
+    flag: '--template <file>',
+    commands: ['collect'],
+    help: 'write a CSV for paper cards instead, of the guides or kits that are named; - is standard output',
+  },
+  {flag: '--kit <id>', commands: ['collect'], help: 'only cards of this kit, by what the head of its sheets says'},
+  {
+    flag: '--weights <file>',
+    commands: ['collect'],
+    help: 'weights of competencies and questions, each with its reason: YAML',
+  },
   {flag: '-o, --out <file>', commands: ['export'], help: 'where to; - is standard output', default: '-'},
   {flag: '--port <n>', commands: ['preview'], help: 'where the page is; 0 is any that is free', default: '0'},
   {

@@ -4,6 +4,8 @@
  * A message is a text, or texts by plural category (`Intl.PluralRules`) where it counts something. `{name}` is filled in
  * by the view, never by a template; a piece of markup inside a sentence parts it into messages of its own.
  */
+import {debrief} from '../debrief/words.ts'
+
 export const en = {
   /** What a part is called when the author gave it no label. */
   parts: {
@@ -45,6 +47,7 @@ export const en = {
     documentTitleLarge: '{title}: study booklet in large print',
     contents: 'Contents',
     introduction: 'Introduction',
+    questions: 'Questions',
     belongsTo: 'This copy belongs to',
     interviewOn: 'Interview on',
     author: 'Author',
@@ -117,6 +120,13 @@ export const en = {
     fullSize: '100 %',
     flipOn: 'flip on the',
     longEdge: 'long edge',
+    shortEdge: 'short edge',
+    oneSide: 'one side only',
+    nothingToCut: 'nothing to cut',
+    foldOnce: 'fold on the dashes, glue, then cut',
+    foldEach: 'cut into strips, fold on the dashes, glue, then cut',
+    /** Before a page number. */
+    page: 'Page',
     dividerSummary: '{questions} on {cards}',
     dividerRule: 'Known: next box. Unsure: same box. Unknown: box 1.',
     goesOn: 'Goes on: {number}, {part}/{of}',
@@ -133,7 +143,7 @@ export const en = {
   scorecards: {
     documentTitle: 'Interviewer scorecards: {title}',
     title: 'Interviewer scorecards',
-    kit: 'Kit {version}',
+    kit: 'Kit {kit}, version {version}',
     kitOutline: 'Kit',
     sheet: 'Sheet',
     ofSheets: 'of {n}',
@@ -151,6 +161,7 @@ export const en = {
       '{questions}, {hours} hours in all: a set to choose from. Ask every candidate the same ones, in the same order.',
     run: 'Run',
     runHow: 'if you are late, leave a question out rather than rush it',
+    runHowMust: 'if you are late, skip a question that is not marked “must ask”',
     runHowMore: 'the running order; if you are late, leave a question out rather than rush it',
     choose: 'Choose',
     chooseHow: 'questions by what they show; two a competency are better than one',
@@ -191,7 +202,11 @@ export const en = {
     end: 'End',
     ask: 'Ask',
     askHow: 'word for word, then wait',
-    longerThanSheet: 'Longer than this sheet: have question {number} of the guide at hand.',
+    mustAsk: 'must ask',
+    restOnSheet: 'The rest of the question is on sheet {sheet}.',
+    wholeOnSheet: 'first sentences; all of it on sheet {sheet}',
+    sketch: 'Sketch',
+    sketchHow: 'what they drew or described',
     listeningFor: 'Listening for:',
     probe: 'Probe',
     probeMissing: 'only what is missing',
@@ -274,7 +289,47 @@ export const en = {
     yes: 'Yes',
     strongYes: 'Strong yes',
   },
+  /** What fields of a fillable kit are for, read out to someone who does not see the sheet. */
+  fields: {
+    initials: 'Interviewer’s initials',
+    actual: 'When question {number} really began',
+    questionStart: 'Question {number}, begun at',
+    questionEnd: 'Question {number}, ended at',
+    choice: 'Question {number}, the candidate’s answer {text}',
+    probe: 'Question {number}, asked: {text}',
+    heard: 'Question {number}, heard: {text}',
+    flag: 'Question {number}, red flag: {text}',
+    notes: 'Question {number}, what they said and did, in their words',
+    more: 'Question {number}, notes go on on another sheet',
+    score: 'Question {number}, rating or the reason for none',
+    rating: 'Question {number}, rating {rating} of 5, {word}',
+    between: 'between {low} and {high}',
+    noScore: 'Question {number}, no score: {word}',
+    overflow: 'More notes, each with the number of its question',
+    copy: 'Rating of question {number}, copied',
+    asked: 'Number of the question that was asked, {n}',
+    askedRating: 'Its rating, {n}',
+    evidenceFor: 'Evidence for, with question number',
+    evidenceAgainst: 'Evidence against, with question number',
+    unknown: 'Not found out: what somebody else should ask',
+    option: '{group}: {word}',
+  },
   /** The page to study on a screen. */
+  reader: {
+    skip: 'Skip to the questions',
+    search: 'Search',
+    found: '{n} of {of} questions',
+    nothing: 'No question has all of these words.',
+    showAll: 'Show all answers',
+    hideAll: 'Hide all answers',
+    answer: 'Answer',
+    indexNumbers: 'Numbers are those of questions.',
+    keyMove: 'next and previous question',
+    keyAnswer: 'its answer',
+    keyShift: 'Shift',
+    keyAll: 'all answers',
+    keysOn: 'These keys work',
+  },
   study: {
     documentTitle: '{title}: study',
     whichCards: 'Which cards',
@@ -315,6 +370,7 @@ export const en = {
     edition: 'Edition',
     stock: 'Stock',
     sides: 'Sides',
+    flip: 'Turn over at the',
     back: 'Backs',
     theme: 'Theme',
     usual: 'as usual',
@@ -355,4 +411,5 @@ export const en = {
     twoPages: 'Pages {n} and {m} of {of}',
     sheet: 'Sheet {n} of {of}, front and back',
   },
+  debrief,
 }
