@@ -139,7 +139,7 @@ describe('a preview', () => {
     await page.keyboard.press('ArrowLeft')
     await shown('flashcards')
     expect(await page.$eval('.place', (place) => place.textContent)).toBe('Sheet 1 of 2, front and back')
-    await page.click('#option-sides-fronts')
+    await page.select('#option-sides', 'fronts')
     revision++
     await shown('flashcards')
     expect(await page.$eval('.place', (place) => place.textContent)).toBe('Pages 1 and 2 of 2')
