@@ -2,7 +2,7 @@
 import {checkGuide} from '../build/check-guide.ts'
 import {type Checked, fixGuide} from '../build/fix-guide.ts'
 import {isPrintable} from '../build/is-printable.ts'
-import {withConfig} from '../build/read-config.ts'
+import {optionsFor, readLayers} from '../build/read-config.ts'
 import {readGuides} from '../build/read-guides.ts'
 import {type Sighting, sightingsIn} from '../guide/sighting.ts'
 import type {Answered, Guide} from '../guide/types.ts'
@@ -22,15 +22,15 @@ export async function runCheck(
   if (!Object.hasOwn(reporters, options.reporter)) {
     throw new OptionError(`--reporter is \`${options.reporter}\`; it can be ${Object.keys(reporters).join(', ')}.`)
   }
-  const resolved = resolveOptions(await withConfig({...options, guides}))
+  const layers = await readLayers({...options, guides})
+  const resolved = resolveOptions(optionsFor(layers))
   if (options.fix && resolved.guides.includes('-')) {
     throw new OptionError('--fix writes files; standard input, `-`, is none.')
   }
   const checked: Array<Checked> = []
   for (const file of await readGuides(resolved.guides, interrupt.stdin())) {
-    checked.push(
-      options.fix ? await fixGuide(file, resolved) : {file, guide: await checkGuide(file, resolved), fixed: 0},
-    )
+    const own = resolveOptions(optionsFor(layers, file.path))
+    checked.push(options.fix ? await fixGuide(file, own) : {file, guide: await checkGuide(file, own), fixed: 0})
   }
   const color = Boolean(process.stdout.isTTY) && !process.env['NO_COLOR']
   const text = reporters[options.reporter as ReporterName](checked, color)

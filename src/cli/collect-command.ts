@@ -3,7 +3,7 @@ import type {VFile} from 'vfile'
 import {type CollectResult, collect} from '../build/collect/collect.ts'
 import {collectTemplate} from '../build/collect/template.ts'
 import {isPrintable} from '../build/is-printable.ts'
-import {withConfig} from '../build/read-config.ts'
+import {optionsFor, readLayers} from '../build/read-config.ts'
 import type {BuildHooks} from '../build/types.ts'
 import {type Options, type ResolvedOptions, resolveOptions} from '../options.ts'
 import {sandboxNotice} from '../print/printer.ts'
@@ -21,7 +21,7 @@ export async function runCollect(
   terminal: Terminal,
   interrupt: Interrupt,
 ): Promise<number> {
-  const resolved = resolveOptions(await withConfig(options))
+  const resolved = resolveOptions(optionsFor(await readLayers(options)))
   const hooks: BuildHooks = {onProgress: (step) => terminal.progress(step), signal: interrupt.signal}
   if (template !== undefined) {
     const made = await collectTemplate({inputs, to: template, kit: kit ?? null}, resolved, hooks)

@@ -30,14 +30,15 @@ export interface RenderedHtml {
 const fontsMark = '/* fonts */'
 
 /**
- * Renders `<document>/<template>.hbs`; `measure` is the one by which a browser finds out what fits. Throws a
+ * Renders `<document>/<template>.hbs`; `measure` is the one by which a browser finds out what
+ * fits, `sheets` goes before sheets to be folded. Throws a
  * `TemplateError` for what is wrong in a template.
  */
 export function renderHtml<Name extends DocumentName>(
   document: Name,
   view: Views[Name],
   templates: Templates,
-  template: 'index' | 'measure' = 'index',
+  template: 'index' | 'measure' | 'sheets' = 'index',
 ): RenderedHtml {
   const html = templates.render(`${document}/${template}`, {
     ...view,

@@ -45,7 +45,7 @@ describe.skipIf(process.platform === 'win32')('an interrupt', () => {
         setTimeout(() => {
           sent = Date.now()
           child.kill('SIGINT')
-        }, 800)
+        }, 2_500)
       },
     })
     expect(code).toBe(130)

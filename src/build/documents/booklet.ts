@@ -16,6 +16,7 @@ import type {BookletView} from '../../view/booklet/types.ts'
 import {createReaderView} from '../../view/reader/create-reader-view.ts'
 import {planDates} from '../plan-dates.ts'
 import type {BuiltDocument, DocumentContext} from './context.ts'
+import {imposeBooklet} from './impose-booklet.ts'
 import {printBooklet} from './print-booklet.ts'
 
 /** The draft among them. */
@@ -56,7 +57,12 @@ export async function buildBooklet(
         ],
       }
       const pdf = finishPdf(pdfBeside(html), finish, printed)
-      return {html: reader.file, pdf, pages: map.pages.length, missing, folios: layout.folios}
+      const pages = map.pages.length
+      const {imposition} = context.options
+      const sheets = imposition
+        ? {sheets: await imposeBooklet(imposition, {view, booklet: printed, pages}, {...context, printer})}
+        : {}
+      return {html: reader.file, pdf, pages, missing, folios: layout.folios, ...sheets}
     }
     layout = next
   }

@@ -1,20 +1,21 @@
 /** Options of the whole pack: what is read, what is made, and how. */
 import {dialectNames} from '../../parse/dialects/names.ts'
-import type {DocumentName} from '../../render/fonts/families.ts'
 import {paperNames} from '../../view/paper.ts'
-import type {Rows} from '../row.ts'
+import {paperOf} from '../paper.ts'
+import type {PackDocument, Rows} from '../row.ts'
 
 export type Format = 'html' | 'pdf'
 
-export const documentNames: ReadonlyArray<DocumentName> = ['booklet', 'scorecards', 'flashcards']
+export const documentNames: ReadonlyArray<PackDocument> = ['booklet', 'scorecards', 'flashcards']
 export const formatNames: ReadonlyArray<Format> = ['html', 'pdf']
 /** The documents about which there are rules of their own. */
-export const checkedDocuments: ReadonlyArray<DocumentName> = ['scorecards']
+export const checkedDocuments: ReadonlyArray<PackDocument> = ['scorecards']
 
 export const pack = {
   guides: {
     kind: 'paths',
     flag: null,
+    scope: 'run',
     commands: ['build', 'check'],
     default: ['source'],
     help: 'files, folders, globs, or - for standard input',
@@ -22,6 +23,7 @@ export const pack = {
   out: {
     kind: 'path',
     flag: '-o, --out <dir>',
+    scope: 'run',
     commands: ['build', 'collect'],
     default: 'out',
     help: 'where what is made goes: <dir>/<guide>/, debriefs to <dir>/<guide>-debrief/',
@@ -49,6 +51,7 @@ export const pack = {
     flag: '--paper <size>',
     commands: ['build', 'collect'],
     documents: documentNames,
+    check: paperOf,
     otherwise: 'booklet a5, sheets a4',
     help: `${paperNames.join(', ')} or WIDTHxHEIGHTmm`,
   },
@@ -68,6 +71,7 @@ export const pack = {
   browser: {
     kind: 'path',
     flag: '--browser <path>',
+    scope: 'run',
     commands: ['build', 'collect', 'doctor'],
     help: 'the browser to print with: a path, or a ws:// address',
   },
@@ -88,9 +92,10 @@ export const pack = {
   config: {
     kind: 'path',
     flag: '--config <file>',
+    scope: 'run',
     commands: ['build', 'collect', 'check', 'export', 'stocks'],
     config: false,
-    otherwise: 'studypack.config.yaml, .yml or .json of this folder',
+    otherwise: 'studypack.config.yaml, .json, .mjs or .ts of this folder, or studypack in its package.json',
     help: 'where options and rules are read from',
   },
   strict: {

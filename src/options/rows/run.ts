@@ -10,6 +10,14 @@ export interface RunRow {
 }
 
 export const run: ReadonlyArray<RunRow> = [
+  {
+    flag: '--print-config',
+    commands: ['build', 'check'],
+    help: 'say what holds for every option, and where it was said; do nothing else',
+  },
+  {flag: '--json', commands: ['build'], help: 'say what was made as JSON'},
+  {flag: '--quiet', commands: ['build'], help: 'say nothing but warnings and errors'},
+  {flag: '--open', commands: ['build'], help: 'show what was made'},
   {flag: '--reporter <name>', commands: ['check'], help: 'pretty, json, github', default: 'pretty'},
   {flag: '--fix', commands: ['check'], help: 'put right in the files what can be put right safely'},
   {

@@ -58,6 +58,22 @@ export const en = {
     shape: 'The sample answers are examples of shape and depth, not texts to be learned by heart.',
     bind: 'To bind: print both sides, flip on the long edge, and staple the pile at the inner edge.',
     sectionNumber: 'Section {n}',
+    sheetsTitle: 'How to make the booklet',
+    pairsTitle: 'How to print two pages on a sheet',
+    sheetsApart: 'This sheet comes out first and is no part of the booklet.',
+    sheetsPrint:
+      'Print on {paper}, on both sides, flipped on the short edge, at 100 % (“actual size”). Without a duplex printer, print the odd pages first, turn the pile over and print the even ones.',
+    sheetsOrder: 'Leave the sheets in the order in which they come out, the first one at the bottom, its front down.',
+    sheetsFold: 'Fold the pile in the middle, where short lines at both edges mark it.',
+    sheetsParts:
+      'A thicker pile cannot be folded: there are {parts} of them, one after another. Fold each by itself, and lay them on top of each other.',
+    sheetsPart: {one: 'Part {part}: sheet {first}', other: 'Part {part}: sheets {first} to {last}'},
+    sheetsStaple: 'Staple twice through the fold, from the outside.',
+    sheetsBind: 'Bind the parts at the fold: sewn, glued, or clamped in a spine.',
+    sheetsTrim:
+      'Trim the outer edge if you like. Inner sheets stand out there; their pages are moved inwards, by {creep} mm at most, so that all margins come out alike.',
+    pairsPrint: 'Print on {paper}, flipped on the short edge, at 100 % (“actual size”). Pages stand in reading order.',
+    sheetsCount: {one: '{n} sheet', other: '{n} sheets'},
     howTo: 'How to use this booklet',
     howToRead:
       'Read a question, close the booklet and answer aloud. Only then read on. A sample answer that you meet too early becomes a script, and a script breaks at the first follow-up.',
