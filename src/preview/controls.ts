@@ -34,12 +34,12 @@ export function controlsOf(options: Options): Array<Control> {
   })
 }
 
-/** The options with one of them changed; `null` for one that is not offered, or a value that it cannot have. */
-export function withControl(options: Options, name: string, value: string): Options | null {
-  const control = controlsOf(options).find((item) => item.name === name)
+/** The options with one of them changed, above what a config file says; `null` for one that is not offered, or a value that it cannot have. */
+export function withControl(options: Options, name: string, value: string, configured: Options = {}): Options | null {
+  const control = controlsOf({...configured, ...options}).find((item) => item.name === name)
   if (!control?.choices.includes(value)) return null
-  const row = table[name] as Row
-  return {...options, [name]: value === '' || value === row.default ? undefined : value}
+  const anyway = givenFor(configured, name) ?? table[name]?.default
+  return {...options, [name]: value === '' || value === anyway ? undefined : value}
 }
 
 /** What to type for the same pack; what is as it always is stays away. */

@@ -4,9 +4,10 @@ import type {VFile} from 'vfile'
 import {checkPapers} from '../build/check-papers.ts'
 import {createContext} from '../build/create-context.ts'
 import {isPrintable} from '../build/is-printable.ts'
-import {withConfig} from '../build/read-config.ts'
+import {optionsFor, readLayers} from '../build/read-config.ts'
 import {readGuide} from '../build/read-guide.ts'
 import {readGuides} from '../build/read-guides.ts'
+import {withStockFile} from '../build/with-stock-file.ts'
 import type {Guide} from '../guide/types.ts'
 import {OptionError, type Options, resolveOptions} from '../options.ts'
 import type {Printer} from '../print/printer.ts'
@@ -18,6 +19,8 @@ export interface Reading {
   guide: Guide
   /** `null` where the guide has errors. */
   documents: Documents | null
+  /** What the config file says for this guide. */
+  configured: Options
   /** Files that it was made from, besides the guide itself. */
   read: Array<string>
 }
@@ -29,12 +32,14 @@ export interface ReadingNeeds {
 
 /** Throws an `OptionError`, `IoError` or `TemplateError`. */
 export async function readForPreview(options: Options, {printer, templatesOf}: ReadingNeeds): Promise<Reading> {
-  const resolved = resolveOptions(await withConfig({...options, formats: ['pdf']}))
-  checkPapers(resolved)
-  const [file, ...others] = await readGuides(resolved.guides, null)
+  const layers = await readLayers({...options, formats: ['pdf']})
+  const {guides} = resolveOptions(await withStockFile(optionsFor(layers)))
+  const [file, ...others] = await readGuides(guides, null)
   if (!file || others.length > 0) {
-    throw new OptionError(`preview takes one guide; ${resolved.guides.join(', ')} is ${others.length + 1}.`)
+    throw new OptionError(`preview takes one guide; ${guides.join(', ')} is ${others.length + 1}.`)
   }
+  const resolved = resolveOptions(await withStockFile(optionsFor(layers, file.path)))
+  checkPapers(resolved)
   const guide = await readGuide(file, resolved, new Set())
   const context = await createContext({
     guide,
@@ -49,6 +54,7 @@ export async function readForPreview(options: Options, {printer, templatesOf}: R
     file,
     guide,
     documents: isPrintable(file, resolved.strict) ? createDocuments(context) : null,
+    configured: optionsFor({...layers, given: {}}, file.path),
     read: [...pictures, ...(resolved.templates ? [resolve(resolved.templates)] : [])],
   }
 }

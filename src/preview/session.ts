@@ -3,6 +3,7 @@
  * there are newer ones, whatever is wrong with the guide meanwhile.
  */
 import {basename} from 'node:path'
+import {mergeOptions} from '../options/merge.ts'
 import type {Options} from '../options.ts'
 import type {Printer} from '../print/printer.ts'
 import type {DocumentName} from '../render/fonts/families.ts'
@@ -59,7 +60,7 @@ export class Session {
 
   /** `false` for what cannot be. */
   async set(name: string, value: string): Promise<boolean> {
-    const options = withControl(this.#options, name, value)
+    const options = withControl(this.#options, name, value, this.#reading?.configured)
     if (!options) return false
     this.#options = options
     await this.refresh()
@@ -110,7 +111,7 @@ export class Session {
       problem: blocked ? (error[0]?.reason ?? 'guide') : null,
       documents: previewed.map((name) => ({name, pages: this.#good?.documents.pages(name) ?? null})),
       messages: [...error, ...rows],
-      controls: controlsOf(this.#options),
+      controls: controlsOf(mergeOptions([reading?.configured ?? {}, this.#options])),
       command: commandOf({...this.#options, guides: undefined}, path),
     }
   }

@@ -13,6 +13,8 @@ describe('what the page offers', () => {
   it('can be chosen, and nothing else can', () => {
     expect(withControl({}, 'sides', 'backs')).toEqual({sides: 'backs'})
     expect(withControl({sides: 'backs'}, 'sides', 'duplex')).toEqual({sides: undefined})
+    expect(withControl({}, 'sides', 'duplex', {sides: 'fold'})).toEqual({sides: 'duplex'})
+    expect(withControl({sides: 'duplex'}, 'sides', 'fold', {sides: 'fold'})).toEqual({sides: undefined})
     expect(withControl({}, 'sides', 'up')).toBeNull()
     expect(withControl({}, 'browser', '/bin/sh')).toBeNull()
     expect(withControl({}, 'constructor', '')).toBeNull()
