@@ -38,7 +38,7 @@ export async function buildGuide(
       ? await readChanges(guide, file, options, context.about.date)
       : null
     const documents = await buildDocuments({...context, only: changes?.only ?? null}, hooks)
-    reportMissing(documents.values(), file)
+    reportMissing(documents.values(), file, guide.lang)
     applySettings(file, options.rules)
     if (!isPrintable(file, options.strict)) return
     hooks.onProgress?.(`Writing ${guide.title}`)
