@@ -1,9 +1,10 @@
 /** The documents of one reading of a guide, each made when it is asked for, and once. */
 
 import {buildBooklet} from '../build/documents/booklet.ts'
-import type {BuiltDocument, DocumentContext} from '../build/documents/context.ts'
+import type {BuiltDocument, CandidateContext, DocumentContext} from '../build/documents/context.ts'
 import {buildFlashcards} from '../build/documents/flashcards.ts'
 import {buildScorecards} from '../build/documents/scorecards.ts'
+import {forCandidate} from '../guide/audience.ts'
 import type {DocumentName} from '../render/fonts/families.ts'
 import {editions} from '../view/booklet/editions.ts'
 import {bookletGeometry} from '../view/booklet/geometry.ts'
@@ -18,9 +19,10 @@ export interface Documents {
 export function createDocuments(context: DocumentContext): Documents {
   const making = new Map<DocumentName, Promise<BuiltDocument | null>>()
   const pages = new Map<DocumentName, number | null>()
+  const candidates: CandidateContext = {...context, guide: forCandidate(context.guide)}
   const booklet = async () => {
     const geometry = bookletGeometry(context.options.bookletPaper, editions[context.options.edition].large)
-    return geometry ? buildBooklet(context, geometry) : null
+    return geometry ? buildBooklet(candidates, geometry) : null
   }
   let bookletMade: ReturnType<typeof booklet> | null = null
   const makers: Partial<Record<DocumentName, () => Promise<BuiltDocument | null>>> = {
@@ -32,7 +34,7 @@ export function createDocuments(context: DocumentContext): Documents {
     // Their backs name the booklet’s pages.
     flashcards: async () => {
       bookletMade ??= booklet()
-      return buildFlashcards(context, (await bookletMade)?.folios ?? {})
+      return buildFlashcards(candidates, (await bookletMade)?.folios ?? {})
     },
   }
   return {
