@@ -1,7 +1,7 @@
 /** A guide → the deck that flashcard programs are given: its cards as HTML, its pictures, and when it last changed. */
 import type {VFile} from 'vfile'
 import type {Deck, DeckMedia} from '../export/deck.ts'
-import {forCandidate, forCandidate} from '../guide/audience.ts'
+import {forCandidate} from '../guide/audience.ts'
 import {cardGuid} from '../guide/card-guid.ts'
 import type {Guide} from '../guide/types.ts'
 import {createDeckView} from '../view/deck/create-deck-view.ts'
