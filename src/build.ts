@@ -35,7 +35,7 @@ export async function build(options: Options = {}, hooks: BuildHooks = {}): Prom
     const result: BuildResult = {guides: [], printError: null}
     const folders = new Set<string>()
     for (const file of await readGuides(resolved.guides, hooks.stdin ?? null)) {
-      const guide = readGuide(file, resolved, folders)
+      const guide = await readGuide(file, resolved, folders, hooks.signal)
       const built: BuiltGuide = {file, guide, paths: [], files: []}
       result.guides.push(built)
       if (!isPrintable(file, resolved.strict)) continue

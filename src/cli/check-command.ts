@@ -29,7 +29,9 @@ export async function runCheck(
   const checked: Array<Checked> = []
   for (const file of await readGuides(resolved.guides, interrupt.stdin())) {
     checked.push(
-      options.fix ? await fixGuide(file, resolved) : {file, guide: await checkGuide(file, resolved), fixed: 0},
+      options.fix
+        ? await fixGuide(file, resolved, interrupt.signal)
+        : {file, guide: await checkGuide(file, resolved, interrupt.signal), fixed: 0},
     )
   }
   const color = Boolean(process.stdout.isTTY) && !process.env['NO_COLOR']

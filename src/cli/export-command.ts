@@ -26,7 +26,7 @@ export async function runExport(
   const files = await readGuides(resolved.guides, interrupt.stdin())
   const file = files[0]
   if (!file || files.length > 1) throw new OptionError(`export takes one guide; ${guide} is ${files.length}.`)
-  const tree = readGuide(file, resolved, new Set())
+  const tree = await readGuide(file, resolved, new Set(), interrupt.signal)
   if (file.messages.length > 0) terminal.note(reporters.pretty([{file}], colorOn()))
   const text = exporters[options.to as ExportName](tree)
   if (options.out === '-') terminal.result(text)

@@ -15,11 +15,12 @@ import {textDialectOf, toCanonical} from './dialects/read-text.ts'
 import {textDialects} from './dialects/text-dialects.ts'
 import {refuseForeignFrontMatter} from './front-matter.ts'
 import {type ChosenDialect, mdastToGuide} from './mdast-to-guide.ts'
+import {placeMarks} from './place-marks.ts'
 import {repair} from './text/repair.ts'
 import {restorePositions} from './text/restore-positions.ts'
 import type {MappedText} from './text/source-map.ts'
 
-const processor = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, {type: 'yaml', marker: '-'}).freeze()
+const plain = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, {type: 'yaml', marker: '-'}).freeze()
 
 /** Front matter, with its line ending. */
 const frontMatter = /^\uFEFF?---[ \t]*(?:\r\n|\r|\n)(?:.*(?:\r\n|\r|\n))*?---[ \t]*(?:\r\n|\r|\n|$)/
@@ -27,27 +28,40 @@ const frontMatter = /^\uFEFF?---[ \t]*(?:\r\n|\r|\n)(?:.*(?:\r\n|\r|\n))*?---[ \
 export interface ParseOptions {
   /** One of `dialectNames`, in place of what is recognised. */
   dialect?: string | null
+  /** Told the offset in the file that the parser has come to, again and again. */
+  onOffset?: ((offset: number) => void) | undefined
 }
 
 /** Reads a guide; whatever is wrong with it becomes a message of the file. Throws only on a programmer’s error. */
 export function parseGuide(file: VFile, options: ParseOptions = {}): Guide {
   refuseForeignFrontMatter(file)
   const text = String(file)
+  const {onOffset} = options
   const chosen = options.dialect ?? /^dialect:[ \t]*([a-z]+)[ \t]*$/m.exec(dataOf(text))?.[1] ?? null
   const dialect = textDialects.find(({name}) => name === chosen) ?? (chosen ? null : textDialectOf(text))
-  if (dialect) return toGuide(toCanonical(text, file, dialect), file, {chosen: 'canonical', name: dialect.name})
+  if (dialect)
+    return toGuide(toCanonical(text, file, dialect), file, {chosen: 'canonical', name: dialect.name}, onOffset)
   try {
-    return toGuide(markdownOf(text, file), file, {chosen, name: chosen === 'canonical' ? chosen : 'headings'})
+    const name = chosen === 'canonical' ? chosen : 'headings'
+    return toGuide(markdownOf(text, file), file, {chosen, name}, onOffset)
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
-    return withoutMarks(text, file)
+    return withoutMarks(text, file, onOffset)
   }
 }
 
-function toGuide(markdown: MappedText, file: VFile, dialect: ChosenDialect): Guide {
+function toGuide(markdown: MappedText, file: VFile, dialect: ChosenDialect, onOffset: ParseOptions['onOffset']): Guide {
+  const processor = onOffset ? marked((offset) => onOffset(markdown.startOf(offset))) : plain
   const tree = processor.parse(new VFile({value: markdown.text, path: file.path}))
   if (markdown.text !== String(file)) restorePositions(tree, markdown, file)
   return mdastToGuide(tree, file, dialect)
+}
+
+function marked(onOffset: (offset: number) => void): Pick<typeof plain, 'parse'> {
+  return plain().use(function () {
+    const data = this.data()
+    data.micromarkExtensions = [...(data.micromarkExtensions ?? []), placeMarks(onOffset)]
+  })
 }
 
 function dataOf(text: string): string {
@@ -64,12 +78,12 @@ function markdownOf(text: string, file: VFile): MappedText {
 }
 
 /** Marks nested so deep that they overflow the stack are read as text, all of them, so that no word is lost. */
-function withoutMarks(text: string, file: VFile): Guide {
+function withoutMarks(text: string, file: VFile, onOffset: ParseOptions['onOffset']): Guide {
   report(file, {
     severity: 'error',
     ruleId: 'nesting-too-deep',
     reason: 'Unexpected marks inside each other, deeper than the parser can follow, expected fewer',
     note: 'Emphasis, links or footnotes nest too deep; the guide was read as plain text.',
   })
-  return toGuide(toCanonical(text, file), file, {chosen: 'canonical', name: 'pasted'})
+  return toGuide(toCanonical(text, file), file, {chosen: 'canonical', name: 'pasted'}, onOffset)
 }
