@@ -23,7 +23,7 @@ interface Source {
 const floors: Array<Array<string>> = [
   ['guide'],
   ['parse', 'lint', 'select', 'view', 'render', 'print', 'export'],
-  ['options.ts'],
+  ['options'],
   ['build'],
   ['cli', 'index.ts'],
 ]
@@ -71,10 +71,10 @@ function targetOf(from: string, file: string): string {
   return from.startsWith('.') ? nameOf(join(dirname(file), from)) : from
 }
 
-/** `build.ts` belongs to the room `build`, `cli.ts` to `cli`. */
+/** `build.ts` belongs to the room `build`, and so on. */
 function roomOf(path: string): string {
   const [first = ''] = path.split('/')
-  return ['build.ts', 'cli.ts'].includes(first) ? first.slice(0, -3) : first
+  return ['build.ts', 'cli.ts', 'options.ts'].includes(first) ? first.slice(0, -3) : first
 }
 
 const floorOf = (room: string): number => floors.findIndex((rooms) => rooms.includes(room))

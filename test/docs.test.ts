@@ -7,13 +7,24 @@ import {createProgram, type Run} from '../src/cli/program.ts'
 const readme = readFileSync('README.md', 'utf8')
 
 describe('the README', () => {
-  it('names every command and every option', () => {
-    const program = createProgram({version: '0.0.0'} as Run)
-    const names = program.commands.flatMap((command) => [
-      command.name(),
-      ...(/^(build|check)$/.test(command.name()) ? command.options.map((option) => option.long ?? '') : []),
+  const commands = createProgram({version: '0.0.0'} as Run).commands
+  /** The part of it that lists commands and options. */
+  const reference = /^## Commands$[\s\S]*?(?=^## )/m.exec(readme)?.[0] ?? ''
+
+  it('has every command and every option in its reference', () => {
+    const missing = commands.flatMap((command) => [
+      ...(reference.includes(`| \`${command.name()}`) ? [] : [command.name()]),
+      ...command.options.flatMap(({long}) => (long && !new RegExp(`${long}\\b(?!-)`).test(reference) ? [long] : [])),
     ])
-    expect(names.filter((name) => !readme.includes(name))).toEqual([])
+    expect(missing).toEqual([])
+  })
+
+  it('has no option in its reference that no command has', () => {
+    const known = new Set(commands.flatMap((command) => command.options.map(({long}) => long)))
+    known.add('--debug').add('--version').add('--help')
+    const named = Array.from(reference.matchAll(/--[a-z][a-z-]*/g), ([name]) => name)
+    expect(named.length).toBeGreaterThan(20)
+    expect(named.filter((name) => !known.has(name))).toEqual([])
   })
 
   it('leads to files that exist', () => {

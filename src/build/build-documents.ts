@@ -1,5 +1,6 @@
 /** The documents of one guide, as far as they do not wait for each other. */
 import type {DocumentName} from '../render/fonts/families.ts'
+import {editions} from '../view/booklet/editions.ts'
 import {bookletGeometry} from '../view/booklet/geometry.ts'
 import {buildBooklet} from './documents/booklet.ts'
 import type {BuiltDocument, DocumentContext} from './documents/context.ts'
@@ -16,7 +17,7 @@ export async function buildDocuments(
   const wanted = (name: DocumentName): boolean => options.documents.includes(name)
   const built = new Map<DocumentName, BuiltDocument>()
   const booklet = async (): Promise<void> => {
-    const geometry = bookletGeometry(options.bookletPaper)
+    const geometry = bookletGeometry(options.bookletPaper, editions[options.edition].large)
     let folios: Record<string, string> = {}
     if (wanted('booklet') && geometry) {
       onProgress?.(`${guide.title}: booklet`)

@@ -1,12 +1,15 @@
 /** Refuses paper that a document does not fit on, before anything is read. */
 import {OptionError, type ResolvedOptions} from '../options.ts'
+import {editions} from '../view/booklet/editions.ts'
 import {bookletGeometry} from '../view/booklet/geometry.ts'
 import {scorecardsPage} from '../view/scorecards/geometry.ts'
 
 /** Throws an `OptionError`. */
-export function checkPapers({documents, bookletPaper, sheetPaper}: ResolvedOptions): void {
-  if (documents.includes('booklet') && !bookletGeometry(bookletPaper)) {
-    throw new OptionError(`--paper ${bookletPaper.name} is too small for a booklet; it needs 105 × 148 mm or more.`)
+export function checkPapers({documents, bookletPaper, sheetPaper, edition}: ResolvedOptions): void {
+  const {large} = editions[edition]
+  if (documents.includes('booklet') && !bookletGeometry(bookletPaper, large)) {
+    const needed = large ? 'large print needs 148 × 210 mm or more' : 'it needs 105 × 148 mm or more'
+    throw new OptionError(`--paper ${bookletPaper.name} is too small for a booklet; ${needed}.`)
   }
   if (documents.includes('scorecards') && !scorecardsPage(sheetPaper)) {
     throw new OptionError(

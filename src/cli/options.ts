@@ -1,9 +1,8 @@
-/** Options that several commands share. */
-import type {Command} from 'commander'
-import {backNames, checkedDocuments, configNames, documentNames, formatNames, sideNames} from '../options.ts'
-import {dialectNames} from '../parse/dialects/names.ts'
-import {stocks} from '../view/flashcards/stock.ts'
-import {paperNames} from '../view/paper.ts'
+/** The options of each command, from the table of options. */
+import {type Command, Option} from 'commander'
+import type {CommandName, Kind, Row} from '../options/row.ts'
+import {run} from '../options/rows/run.ts'
+import {rows} from '../options/rows.ts'
 
 export function list(value: string, before: Array<string> = []): Array<string> {
   return [
@@ -15,54 +14,32 @@ export function list(value: string, before: Array<string> = []): Array<string> {
   ]
 }
 
-export const configHelp = `which rules hold, and how gravely (default: ${configNames[0]}, .yml or .json of this folder)`
+const lists: ReadonlyArray<Kind> = ['list', 'choices', 'paths']
 
-const dialectHelp = `how the guide is written, if that is not recognised: ${dialectNames.join(', ')}`
-
-export function addCheck(command: Command): Command {
+/**
+ * Adds every option that a command has. No default is filled in here: what is not given stays away, so that a config
+ * file can say it.
+ */
+export function addOptions(command: Command, name: CommandName): Command {
+  for (const row of Object.values(rows) as Array<Row>) {
+    if (row.flag === null || !row.commands.includes(name)) continue
+    const option = new Option(row.flag, helpOf(row))
+    if (lists.includes(row.kind)) option.argParser(list)
+    command.addOption(option)
+  }
+  for (const {flag, commands, help, default: value, required} of run) {
+    if (!commands.includes(name)) continue
+    const option = new Option(flag, help)
+    if (value !== undefined) option.default(value)
+    command.addOption(option.makeOptionMandatory(required ?? false))
+  }
   return command
-    .option('--dialect <name>', dialectHelp)
-    .option('--reporter <name>', 'pretty, json, github', 'pretty')
-    .option('--fix', 'put right in the files what can be put right safely')
-    .option('--for <documents>', `say what a guide lacks for them: ${checkedDocuments.join(',')}`, list)
-    .option('--config <file>', configHelp)
-    .option('--strict', 'warnings end in failure too')
 }
 
-export function addSelection(command: Command): Command {
-  return command
-    .option('--dialect <name>', dialectHelp)
-    .option('--sections <list>', 'only these sections, by title or identifier', list)
-    .option('--topics <list>', 'only questions with one of these topics', list)
-    .option('--level <list>', 'only questions of these levels', list)
-    .option('--competency <list>', 'only questions that show one of these competencies', list)
-    .option('--must-ask', 'only questions that must be asked')
-    .option('--questions <list>', 'only these questions, by number, range (3-7) or identifier', list)
-    .option('--limit <n>', 'at most so many questions')
-    .option('--shuffle [seed]', 'in an order drawn by lot; each seed (--shuffle=SEED) gives its own, always the same')
-}
-
-export function addBuild(command: Command): Command {
-  return addSelection(
-    command
-      .option('-o, --out <dir>', 'where the pack goes: <dir>/<guide>/', 'out')
-      .option('-d, --documents <list>', `${documentNames.join(',')} (default: all)`, list)
-      .option('-f, --formats <list>', `${formatNames.join(',')} (default: both)`, list)
-      .option('--paper <size>', `${paperNames.join(', ')} or WIDTHxHEIGHTmm (default: booklet a5, sheets a4)`),
-  )
-    .option('--candidate <code>', 'on the scorecards: a code, never a name')
-    .option('--role <title>', 'on the scorecards: what the interview is for')
-    .option('--interviewer <name>', 'on the scorecards')
-    .option('--budget', 'only as many questions as fit --minutes: what must be asked, then each competency in turn')
-    .option('--minutes <n>', 'length of the interview; a warning says when the scorecards take longer')
-    .option('--stock <id>', `sheets of cards: ${stocks.map(({id}) => id).join(', ')}`)
-    .option('--card <WxHmm>', 'cards of this size, as many as the paper holds')
-    .option('--sides <which>', `${sideNames.join(', ')} (default: duplex)`)
-    .option('--back <what>', `on the backs: ${backNames.join(', ')} (default: the first that a question has)`)
-    .option('--templates <dir>', 'templates and styles that take the place of ours of the same name')
-    .option('--browser <path>', 'the browser to print with: a path, or a ws:// address')
-    .option('--config <file>', configHelp)
-    .option('--strict', 'warnings keep a pack from being printed')
+/** The help of a row with what it can be and what holds otherwise. */
+export function helpOf({help, choices, default: value, otherwise}: Row): string {
+  const shown = otherwise ?? (typeof value === 'string' ? value : null)
+  return help + (choices ? `: ${choices.join(', ')}` : '') + (shown === null ? '' : ` (default: ${shown})`)
 }
 
 /** A bare `--shuffle` must not take the guide that follows it for its seed: a seed is given with `=`. */

@@ -3,7 +3,7 @@ import {Command} from 'commander'
 import type {Options} from '../options.ts'
 import {checkHelp, examples, helpFooter} from './help.ts'
 import type {Interrupt} from './interrupt.ts'
-import {addBuild, addCheck, addSelection, configHelp} from './options.ts'
+import {addOptions} from './options.ts'
 import type {Terminal} from './terminal.ts'
 
 export interface Run {
@@ -28,7 +28,7 @@ export function createProgram({terminal, interrupt, version, done}: Run): Comman
       writeErr: (text) => terminal.note(text.trimEnd()),
     })
 
-  addBuild(program.command('build', {isDefault: true}))
+  addOptions(program.command('build', {isDefault: true}), 'build')
     .description('print guides as packs (the default command)')
     .argument('[guides...]', 'files, folders, globs, or - for standard input (default: source/)')
     .action(async (guides: Array<string>, options: Options) => {
@@ -36,7 +36,7 @@ export function createProgram({terminal, interrupt, version, done}: Run): Comman
       done(await runBuild(guides, {...options, ...program.opts()}, terminal, interrupt))
     })
 
-  addCheck(program.command('check'))
+  addOptions(program.command('check'), 'check')
     .description('say what is wrong with guides, and print nothing')
     .argument('[guides...]', 'files, folders, globs, or - for standard input (default: source/)')
     .addHelpText('after', checkHelp)
@@ -45,22 +45,16 @@ export function createProgram({terminal, interrupt, version, done}: Run): Comman
       done(await runCheck(guides, options, terminal, interrupt))
     })
 
-  addSelection(program.command('export'))
+  addOptions(program.command('export'), 'export')
     .description('write a guide in another form')
     .argument('<guide>', 'a file, or - for standard input')
-    .requiredOption('--to <form>', 'json (the tree) or markdown (the canonical way to write a guide)')
-    .option('-o, --out <file>', 'where to; - is standard output', '-')
-    .option('--config <file>', configHelp)
-    .option('--strict', 'warnings end in failure too')
     .action(async (guide: string, options: Options & {to: string; out: string}) => {
       const {runExport} = await import('./export-command.ts')
       done(await runExport(guide, options, terminal, interrupt))
     })
 
-  program
-    .command('doctor')
+  addOptions(program.command('doctor'), 'doctor')
     .description('say what would be used to print, and why')
-    .option('--browser <path>', 'the browser to print with: a path, or a ws:// address')
     .action(async (options: {browser?: string}) => {
       const {runDoctor} = await import('./doctor-command.ts')
       done(await runDoctor({...options, ...program.opts()}, terminal, interrupt))

@@ -1,11 +1,14 @@
 /**
- * A PDF as Chromium prints it → the one we hand out: our outline, page labels that match the folios, metadata, hints for
- * the print dialog, apostrophes that can be searched, and half the size. Tags, links and destinations stay as they are.
+ * A PDF as Chromium prints it → the one we hand out: our outline, page labels that match the folios, metadata, descriptions of
+ * links, hints for the print dialog, apostrophes that can be searched, and half the size. Tags, links and destinations stay as they are.
  */
 import {VFile} from 'vfile'
 import {mendApostrophes} from './pdf/apostrophes.ts'
+import {countCells} from './pdf/cell-names.ts'
 import {placesOf} from './pdf/destination.ts'
 import {openPdf} from './pdf/file.ts'
+import {labelsOf, type PageLabel, pageLabels} from './pdf/labels.ts'
+import {describeLinks} from './pdf/links.ts'
 import {infoDictionary, type Metadata, xmpStream} from './pdf/metadata.ts'
 import {addOutline, type OutlineItem, outlineNumbers} from './pdf/outline.ts'
 import {Bytes, type Dictionary, Name, PdfShapeError, Reference, textString, type Value} from './pdf/values.ts'
@@ -19,19 +22,10 @@ export interface Finish extends Metadata {
   duplex?: 'simplex' | 'long-edge' | 'short-edge'
 }
 
-/** How pages are numbered from one page on. */
-export interface PageLabel {
-  /** Counted from 0. */
-  from: number
-  style: 'arabic' | 'roman'
-  /** The number of its first page; 1 when absent. */
-  start?: number
-}
-
 const duplexNames = {simplex: 'Simplex', 'long-edge': 'DuplexFlipLongEdge', 'short-edge': 'DuplexFlipShortEdge'}
 
-export function finishPdf(file: VFile, finish: Finish): VFile {
-  const pdf = openPdf(file.value as Uint8Array)
+/** `pdf` is what the file holds, where it has been read already or was joined from parts. */
+export function finishPdf(file: VFile, finish: Finish, pdf = openPdf(file.value as Uint8Array)): VFile {
   const rootReference = pdf.trailer.get('Root')
   const infoReference = pdf.trailer.get('Info')
   if (!(rootReference instanceof Reference) || !(infoReference instanceof Reference)) {
@@ -40,7 +34,12 @@ export function finishPdf(file: VFile, finish: Finish): VFile {
   const root: Dictionary = new Map(pdf.dictionary(rootReference))
   const places = placesOf(pdf, root)
   const changes: Changes = {
-    objects: new Map<number, Value | Stream | null>([...places.objects, ...mendApostrophes(pdf)]),
+    objects: new Map<number, Value | Stream | null>([
+      ...places.objects,
+      ...describeLinks(pdf, places, finish.outline, labelsOf(pdf, finish.labels)),
+      ...mendApostrophes(pdf),
+      ...countCells(pdf),
+    ]),
     size: pdf.size,
     trailer: new Map<string, Value>([
       ['Root', rootReference],
@@ -69,15 +68,6 @@ export function finishPdf(file: VFile, finish: Finish): VFile {
   const producer = pdf.dictionary(infoReference).get('Producer') ?? new Bytes('Skia/PDF')
   set(infoReference, infoDictionary(finish, producer))
   return new VFile({path: file.path, value: writePdf(pdf, changes)})
-}
-
-function pageLabels(labels: Array<PageLabel>): Value {
-  const numbers = labels.flatMap(({from, style, start}): Array<Value> => {
-    const label: Dictionary = new Map<string, Value>([['S', new Name(style === 'roman' ? 'r' : 'D')]])
-    if (start !== undefined) label.set('St', start)
-    return [from, label]
-  })
-  return new Map([['Nums', numbers]])
 }
 
 function viewerPreferences(finish: Finish): Value {

@@ -38,8 +38,12 @@ function nameOf(html: VFile): string {
   return html.basename ?? 'The page'
 }
 
-/** Runs in the browser: waits for fonts and pictures, and returns the descriptions of pictures that failed. */
+/**
+ * Runs in the browser: waits for fonts and pictures, and returns the descriptions of pictures that failed. Fonts that only
+ * running heads and folios use are asked for nowhere before the print, which would not wait for them.
+ */
 async function settle(): Promise<Array<string>> {
+  await Promise.allSettled(Array.from(document.fonts, (face) => face.load()))
   await document.fonts.ready
   await Promise.allSettled(Array.from(document.images, (image) => image.decode()))
   return Array.from(document.images)

@@ -1,9 +1,10 @@
-import {Command} from 'commander'
+import {Option} from 'commander'
 import {describe, expect, it} from 'vitest'
 import {listenForInterrupt} from '../../src/cli/interrupt.ts'
 import {list, separateSeeds} from '../../src/cli/options.ts'
 import {createProgram} from '../../src/cli/program.ts'
-import {type Options, resolveOptions} from '../../src/options.ts'
+import type {Row} from '../../src/options/row.ts'
+import {rows} from '../../src/options/rows.ts'
 
 function help(...words: Array<string>): string {
   let text = ''
@@ -27,6 +28,8 @@ function help(...words: Array<string>): string {
   return text
 }
 
+const dashed = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+
 describe('--help', () => {
   it('names every command and every exit code', () => {
     const text = help()
@@ -46,15 +49,15 @@ describe('--help', () => {
 
   it('of build names every option that a build has', () => {
     const text = help('build')
-    const options = Object.keys(resolveOptions()).filter((name) => !/Paper$|selection|guides|rules|checkFor/.test(name))
-    const selection = ['sections', 'topics', 'level', 'questions', 'limit', 'shuffle', 'paper', 'card']
-    for (const name of [...options, ...selection]) expect(text).toMatch(new RegExp(`--${name}\\b`))
+    for (const [name, {flag, commands}] of Object.entries(rows) as Array<[string, Row]>) {
+      if (flag && commands.includes('build')) expect(text).toMatch(new RegExp(`--${dashed(name)}\\b`))
+    }
     expect(text).toContain('Exit codes:')
   })
 
   it('of the others names theirs', () => {
     expect(help('check')).toMatch(
-      /--reporter[\s\S]*--fix[\s\S]*--for[\s\S]*--config[\s\S]*--strict[\s\S]*unanswered-question: off/,
+      /--for[\s\S]*--config[\s\S]*--strict[\s\S]*--reporter[\s\S]*--fix[\s\S]*unanswered-question: off/,
     )
     expect(help('export')).toMatch(/--to[\s\S]*--out/)
     expect(help('doctor')).toContain('--browser')
@@ -62,43 +65,9 @@ describe('--help', () => {
 })
 
 describe('options of the command line', () => {
-  it('all reach the build', () => {
-    const program = new Command()
-    const known = new Set<keyof Options>([
-      'guides',
-      'out',
-      'documents',
-      'formats',
-      'paper',
-      'sections',
-      'topics',
-      'level',
-      'competency',
-      'questions',
-      'mustAsk',
-      'budget',
-      'limit',
-      'shuffle',
-      'candidate',
-      'role',
-      'interviewer',
-      'minutes',
-      'stock',
-      'card',
-      'sides',
-      'back',
-      'templates',
-      'dialect',
-      'browser',
-      'strict',
-      'config',
-    ])
-    expect(program.options).toEqual([])
-    const camel = (name: string): string => name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
-    const named = [...help('build').matchAll(/^ +(?:-\w, )?--([a-z-]+)/gm)].map(
-      ([, name]) => camel(name as string) as keyof Options,
-    )
-    expect(named.filter((name) => !known.has(name) && (name as string) !== 'help')).toEqual([])
+  it('have the name of their row, so that they reach the build', () => {
+    const flags = (Object.entries(rows) as Array<[string, Row]>).filter(([, {flag}]) => flag !== null)
+    for (const [name, {flag}] of flags) expect(new Option(flag as string).attributeName(), name).toBe(name)
   })
 
   it('may be lists, and be given more than once', () => {

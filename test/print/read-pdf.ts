@@ -20,6 +20,8 @@ export interface PdfLink {
   url: string | null
   /** What is printed inside its rectangle. */
   text: string
+  /** What it says of itself. */
+  description: string
 }
 
 export interface PdfPage {
@@ -137,6 +139,7 @@ async function readLinks(
       page: annotation.dest ? await pageOf(document, annotation.dest) : null,
       url: annotation.url ?? null,
       text: inside.map(({text}) => text).join(' '),
+      description: annotation.contentsObj?.str ?? '',
     })
   }
   return links

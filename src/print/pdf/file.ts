@@ -40,8 +40,6 @@ export function openPdf(bytes: Uint8Array): PdfFile {
     if (row[17] === 'n') offsets.set(number, Number(row.slice(0, 10)))
   }
   const ends = endOffsets([...offsets.values()], start)
-  const parsed = new Map<number, Value>()
-
   function source(number: number): string {
     const offset = offsets.get(number)
     if (offset === undefined) throw new PdfShapeError(`no object ${number}`)
@@ -52,8 +50,21 @@ export function openPdf(bytes: Uint8Array): PdfFile {
     return body.slice(open[0].length, close).trimEnd()
   }
 
+  return withValues({
+    size,
+    numbers: [...offsets.keys()],
+    trailer,
+    source,
+    isStream: (number) => source(number).endsWith('endstream'),
+  })
+}
+
+/** The rest of a file from the text of its objects. */
+export function withValues(file: Pick<PdfFile, 'size' | 'numbers' | 'trailer' | 'source' | 'isStream'>): PdfFile {
+  const parsed = new Map<number, Value>()
+
   function read(number: number): Value {
-    if (!parsed.has(number)) parsed.set(number, readValue(source(number)).value)
+    if (!parsed.has(number)) parsed.set(number, readValue(file.source(number)).value)
     return parsed.get(number) as Value
   }
 
@@ -62,11 +73,7 @@ export function openPdf(bytes: Uint8Array): PdfFile {
   }
 
   return {
-    size,
-    numbers: [...offsets.keys()],
-    trailer,
-    source,
-    isStream: (number) => source(number).endsWith('endstream'),
+    ...file,
     read,
     resolve,
     dictionary(value) {

@@ -15,7 +15,10 @@ export interface PageMap {
 }
 
 export function readPageMap(bytes: Uint8Array): PageMap {
-  const pdf = openPdf(bytes)
+  return pageMapOf(openPdf(bytes))
+}
+
+export function pageMapOf(pdf: PdfFile): PageMap {
   const root = pdf.dictionary(pdf.trailer.get('Root'))
   const order = new Map<number, number>()
   const pages: PageMap['pages'] = []

@@ -3,25 +3,30 @@
  *
  * 1. The guide is laid out as front matter, sections and back matter;
  * 2. what an earlier print has told about pages is filled in, or left empty;
- * 3. the flow tells the layout in which order things are printed.
+ * 3. `flow.ts` tells the layout in which order things are printed.
  */
 import {promptText} from '../../guide/text.ts'
 import type {Guide, Question} from '../../guide/types.ts'
 import {questionsOf} from '../../guide/walk.ts'
+import type {SafeCss} from '../css.ts'
 import {directionOf} from '../direction.ts'
 import type {ToHtml} from '../html/to-html.ts'
-import {count, fill, listed, longDate, shorten, type Words, wordsFor} from '../words.ts'
+import {fill, shorten, type Words, wordsFor} from '../words.ts'
+import {answerSections} from './answers.ts'
+import type {Edition} from './editions.ts'
+import {targetsOf} from './flow.ts'
 import {type BookletGeometry, bookletPage, measureOf} from './geometry.ts'
+import {imprint} from './imprint.ts'
 import {keyRows} from './key.ts'
-import type {BookletLayout, Flow} from './layout.ts'
-import {endOf} from './question-view.ts'
-import {runningHeads} from './running-heads.ts'
+import type {BookletLayout} from './layout.ts'
+import {runningHead, runningHeads} from './running-heads.ts'
 import {bookletSection, type Part, partsOfGuide} from './sections.ts'
-import type {BookletView, ContentsSection, Entry} from './types.ts'
+import type {BookletView, ContentsSection, Entry, Titled} from './types.ts'
 
 export interface BookletOptions {
   toHtml: ToHtml
   geometry: BookletGeometry
+  edition: Edition
   layout: BookletLayout | null
   /** The guide’s file, as the imprint names it. */
   source: string | null
@@ -32,101 +37,90 @@ const identifiers = {
   howTo: 'booklet-how-to',
   progress: 'booklet-progress',
   key: 'booklet-key',
+  answers: 'booklet-answers',
 }
 
 export function createBookletView(guide: Guide, options: BookletOptions): BookletView {
-  const {layout, toHtml, geometry} = options
+  const {layout, toHtml, geometry, edition} = options
   const dir = directionOf(guide)
   const words = wordsFor(guide.lang)
   const {booklet} = words
   const {introduction, parts} = partsOfGuide(guide)
   const questions = questionsOf(guide)
-  const folio = (identifier: string): string => layout?.folios[identifier] ?? ''
   const entry = (identifier: string, text: string, number: number | null = null): Entry => ({
     identifier,
     number,
     text,
-    folio: folio(identifier),
+    folio: layout?.folios[identifier] ?? '',
   })
+  const titled = (name: keyof typeof identifiers): Titled => ({identifier: identifiers[name], title: booklet[name]})
   const questionEntry = (question: Question): Entry => entry(question.identifier, promptText(question), question.number)
-  const key = keyRows(questions, toHtml)
+  const shortEntry = (question: Question): Entry => shortened(questionEntry(question), 52)
+  const shared = {toHtml, edition, layout, words}
+  const atBack = answerSections(parts, {...shared, entry: shortEntry})
+  const key = edition.ticked || edition.atBack.size > 0 ? [] : keyRows(questions, {...shared, entry: questionEntry})
   const sections = parts.map((part) =>
-    bookletSection(part, {toHtml, layout, keyFolio: folio(identifiers.key), entry: questionEntry, geometry, words}),
+    bookletSection(part, {
+      ...shared,
+      entry: questionEntry,
+      folio: (identifier) => entry(identifier, '').folio,
+      seeAlso: () => [],
+      geometry,
+    }),
   )
+  const answers = atBack.length > 0 ? {...titled('answers'), pageName: answersPage, sections: atBack} : null
+  const front = {
+    introduction:
+      introduction.length > 0
+        ? {
+            ...titled('introduction'),
+            html: toHtml(introduction, {prefix: identifiers.introduction, firstHeading: 3}),
+          }
+        : null,
+    howTo: edition.tracked ? titled('howTo') : null,
+  }
+  const back = {
+    answers,
+    key: key.length > 0 ? {...titled('key'), rows: key} : null,
+    progress: edition.tracked && questions.length > 0 ? {...titled('progress'), rows: questions.map(shortEntry)} : null,
+  }
+  const listed = (items: Array<Titled | null>): Array<Entry> =>
+    items.filter((item) => item !== null).map(({identifier, title}) => entry(identifier, title))
+  const heading = fill(booklet[edition.documentTitle], {title: guide.title})
   return {
     lang: guide.lang,
     dir,
     rtl: dir === 'rtl',
-    heading: fill(booklet.documentTitle, {title: guide.title}),
+    heading,
     words,
+    edition: edition.name as SafeCss,
+    large: edition.large,
     page: bookletPage(geometry),
-    runningHeads: runningHeads(guide, parts, geometry),
-    cover: {title: guide.title, subtitle: guide.subtitle, author: guide.author, kind: booklet.kind},
-    imprint: imprint(guide, questions, options.source, words),
+    runningHeads: [
+      ...runningHeads(guide, parts, geometry),
+      ...(answers ? [runningHead(answersPage, guide, answers.title, geometry)] : []),
+    ],
+    cover: {title: guide.title, subtitle: guide.subtitle, author: guide.author, kind: booklet[edition.kind]},
+    imprint: imprint(guide, heading, options.source, words),
     contents: {
       title: booklet.contents,
-      front: [
-        ...(introduction.length > 0 ? [entry(identifiers.introduction, booklet.introduction)] : []),
-        entry(identifiers.howTo, booklet.howTo),
-      ],
+      front: listed(Object.values(front)),
       sections: contentsSections(
         parts,
         entry,
         (question) => shortened(questionEntry(question), contentsLength(geometry)),
         words,
       ),
-      back: [
-        ...(key.length > 0 ? [entry(identifiers.key, booklet.key)] : []),
-        ...(questions.length > 0 ? [entry(identifiers.progress, booklet.progress)] : []),
-      ],
+      back: listed(Object.values(back)),
     },
-    introduction:
-      introduction.length > 0
-        ? {
-            identifier: identifiers.introduction,
-            title: booklet.introduction,
-            html: toHtml(introduction, {prefix: identifiers.introduction, firstHeading: 3}),
-          }
-        : null,
-    howTo: {identifier: identifiers.howTo, title: booklet.howTo},
+    ...front,
     sections,
-    progress:
-      questions.length > 0
-        ? {
-            identifier: identifiers.progress,
-            title: booklet.progress,
-            rows: questions.map((question) => shortened(questionEntry(question), 52)),
-          }
-        : null,
-    key: key.length > 0 ? {identifier: identifiers.key, title: booklet.key, rows: key} : null,
-    targets: [
-      ...(introduction.length > 0 ? [identifiers.introduction] : []),
-      identifiers.howTo,
-      ...sections.map((section) => section.identifier),
-      ...questions.flatMap((question) => [question.identifier, endOf(question)]),
-      ...(key.length > 0 ? [identifiers.key] : []),
-      ...(questions.length > 0 ? [identifiers.progress] : []),
-    ],
+    ...back,
+    targets: targetsOf({...front, sections, ...back}),
   }
 }
 
-/** The order in which the booklet’s elements are printed. */
-export function bookletFlow(view: BookletView, guide: Guide): Flow {
-  const byIdentifier = new Map(questionsOf(guide).map((question) => [question.identifier, question]))
-  return {
-    front: [view.introduction?.identifier, view.howTo.identifier].filter((item) => item !== undefined),
-    sections: view.sections.map((section) => ({
-      identifier: section.identifier,
-      opens: section.title !== '',
-      elements: section.blocks.flatMap(({question}) => {
-        if (!question) return []
-        const {identifier, end} = question
-        return [{identifier, end, minutes: byIdentifier.get(identifier)?.minutes ?? null}]
-      }),
-    })),
-    back: [view.key?.identifier, view.progress?.identifier].filter((item) => item !== undefined),
-  }
-}
+const answersPage = 'answers-pages' as SafeCss
 
 function shortened(entry: Entry, length: number): Entry {
   return {...entry, text: shorten(entry.text, length)}
@@ -134,7 +128,8 @@ function shortened(entry: Entry, length: number): Entry {
 
 /** As many characters of average text as fit on two lines of the contents, beside the page number. */
 function contentsLength(geometry: BookletGeometry): number {
-  return 2 * Math.floor((measureOf(geometry) - 9) / (1.78 * (geometry.text / 9.6))) - 6
+  const beside = geometry.side > 0 ? 9 : 32
+  return 2 * Math.floor((measureOf(geometry) - beside) / (1.78 * (geometry.text / 9.6))) - 6
 }
 
 function contentsSections(
@@ -148,28 +143,4 @@ function contentsSections(
     numbered: part.number === null ? null : fill(booklet.sectionNumber, {n: part.number}),
     entries: part.questions.map(questionEntry),
   }))
-}
-
-function imprint(
-  guide: Guide,
-  questions: Array<Question>,
-  source: string | null,
-  words: Words,
-): BookletView['imprint'] {
-  const {booklet, common} = words
-  const minutes = questions.reduce((sum, question) => sum + (question.minutes ?? 0), 0)
-  const sections = guide.children.filter((child) => child.type === 'section').length
-  const contents = [
-    count(words, common.sections, sections),
-    count(words, common.questions, questions.length),
-    minutes > 0 ? count(words, booklet.speaking, minutes) : '',
-  ]
-  const rows = [
-    {term: booklet.author, text: guide.author ?? ''},
-    {term: booklet.edition, text: guide.date ? longDate(words, guide.date) : ''},
-    {term: booklet.contents, text: contents.filter(Boolean).join(', ')},
-    {term: booklet.madeFrom, text: source ?? ''},
-    {term: booklet.type, text: listed(words, ['Source Serif', 'Source Sans', 'Source Code'])},
-  ]
-  return {line: fill(booklet.documentTitle, {title: guide.title}), rows: rows.filter((row) => row.text !== '')}
 }

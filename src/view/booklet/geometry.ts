@@ -4,7 +4,7 @@
  * The measure is 54 to 67 characters; the foot is rounded so that the last line of a full page ends on it. Every grid
  * line is a whole number of CSS pixels (0.75 pt): Chromium sets baselines on whole pixels, and others come out uneven.
  */
-import {mm, pt} from '../css.ts'
+import {mm, pt, type SafeCss} from '../css.ts'
 import type {Paper} from '../paper.ts'
 import type {BookletPage} from './types.ts'
 
@@ -25,6 +25,8 @@ export const ptPerMm = 72 / 25.4
 const baseText = 9.6
 const small = {text: baseText, line: 12.75}
 const large = {text: 10.5, line: 14.25}
+/** Large print begins at 16 pt (UKAAF, Creating clear print and large print documents). Labels stand above their parts. */
+const largePrint = {text: 16, line: 21}
 
 const drawn: Record<string, Omit<BookletGeometry, 'width' | 'height'>> = {
   a5: {inner: 18, outer: 15, top: 20, bottom: 19, side: 24, ...small},
@@ -34,16 +36,19 @@ const drawn: Record<string, Omit<BookletGeometry, 'width' | 'height'>> = {
 }
 
 /** The page for a paper, or `null` where it is too small for a booklet: under 50 mm of measure or 20 lines. */
-export function bookletGeometry(paper: Paper): BookletGeometry | null {
+export function bookletGeometry(paper: Paper, large = false): BookletGeometry | null {
   const known = drawn[paper.name]
-  const geometry = known ? {width: paper.width, height: paper.height, ...known} : computed(paper)
+  const geometry = large
+    ? computed(paper, largePrint)
+    : known
+      ? {width: paper.width, height: paper.height, ...known}
+      : computed(paper)
   return measureOf(geometry) >= 50 && linesOf(geometry) >= 20 ? geometry : null
 }
 
-function computed({width, height}: Paper): BookletGeometry {
-  const type = width >= 180 ? large : small
-  const side = width >= 180 ? 38 : 24
-  const measure = Math.min(width - side - 31, width >= 180 ? 117 : 92)
+function computed({width, height}: Paper, type = width >= 180 ? large : small): BookletGeometry {
+  const side = type === largePrint ? 0 : width >= 180 ? 38 : 24
+  const measure = Math.min(width - side - 31, type === largePrint ? 160 : width >= 180 ? 117 : 92)
   const inner = Math.round((width - side - measure) * 0.53 * 10) / 10
   const top = Math.max(18, Math.round(height * 0.09))
   const lines = Math.floor(((height - top - 18) * ptPerMm) / type.line)
@@ -66,6 +71,20 @@ export function writingLine({text}: BookletGeometry): number {
   return Math.round((19.5 * text) / baseText / 0.75) * 0.75
 }
 
+/** Of running heads and folios, in points. */
+export function headSize(geometry: BookletGeometry): number {
+  return isLarge(geometry) ? largePrint.text : 7.8
+}
+
+/** The column of the folio in the head, as wide as the one that labels stand in, if there is one. */
+export function folioWidth({side}: BookletGeometry): number {
+  return side > 0 ? side : 20
+}
+
+function isLarge({text}: BookletGeometry): boolean {
+  return text === largePrint.text
+}
+
 export function bookletPage(geometry: BookletGeometry): BookletPage {
   const {line} = geometry
   return {
@@ -77,7 +96,10 @@ export function bookletPage(geometry: BookletGeometry): BookletPage {
     outer: mm(geometry.outer),
     side: mm(geometry.side),
     measure: mm(measureOf(geometry)),
-    head: mm(measureOf(geometry) - geometry.side),
+    head: mm(measureOf(geometry) + geometry.side - folioWidth(geometry)),
+    folio: mm(folioWidth(geometry)),
+    headSize: pt(headSize(geometry)),
+    headInk: (isLarge(geometry) ? '#000' : '#595959') as SafeCss,
     depth: pt(linesOf(geometry) * line - 4.5),
     line: pt(line),
     half: pt(line / 2),

@@ -6,16 +6,8 @@
  * is repeated until a map gives back the layout that it was printed with.
  */
 import {roman} from '../words.ts'
-import {type BookletGeometry, linesOf, writingLine} from './geometry.ts'
-
-/** Room to write one’s own answer in. */
-export interface OwnSpace {
-  lines: number
-  /** On a page of its own. */
-  fresh: boolean
-  /** Whether the rings for confidence still fit. */
-  confidence: boolean
-}
+import type {BookletGeometry} from './geometry.ts'
+import {blockOf, type OwnSpace, restOfPage, stretchedBlock} from './own-space.ts'
 
 export interface BookletLayout {
   /** By identifier: the page it is on, as printed there. */
@@ -23,6 +15,8 @@ export interface BookletLayout {
   /** Sections with a blank page before them. */
   blanks: Array<string>
   own: Record<string, OwnSpace>
+  /** Elements that begin within a page, below something else. */
+  within: Array<string>
   /** The number of pages with roman numbers. */
   frontPages: number
 }
@@ -46,10 +40,13 @@ export interface Flow {
 }
 
 export interface FlowElement {
+  /** Empty for prose, whose place is not known. */
   identifier: string
   /** For questions: the mark after the last part, and how long to speak. */
   end: string | null
   minutes: number | null
+  /** See `Edition`; a question that is answered by a tick has none in any of them. */
+  room: 'rest' | 'block' | 'none'
 }
 
 export function layoutBooklet(
@@ -58,11 +55,15 @@ export function layoutBooklet(
   geometry: BookletGeometry,
   used: BookletLayout | null,
 ): BookletLayout {
-  const layout: BookletLayout = {folios: {}, blanks: [], own: {}, frontPages: places.pages.length}
+  const layout: BookletLayout = {folios: {}, blanks: [], own: {}, within: [], frontPages: places.pages.length}
   for (const identifier of flow.front) layout.folios[identifier] = roman(pageOf(places, identifier, 0) + 1)
   const run: Run = {places, geometry, used, layout, shift: 0, bodyStart: null}
   for (const section of flow.sections) placeSection(section, run)
   for (const identifier of flow.back) layout.folios[identifier] = folio(identifier, run)
+  layout.within = [
+    ...flow.sections.flatMap(({elements}) => elements.map(({identifier}) => identifier)),
+    ...flow.back,
+  ].filter((identifier) => (places.destinations[identifier]?.top ?? 0) > geometry.line)
   layout.frontPages = run.bodyStart ?? layout.frontPages
   return layout
 }
@@ -88,16 +89,34 @@ function placeSection(section: Flow['sections'][number], run: Run): void {
   }
   run.bodyStart ??= pageOf(run.places, first, run.shift)
   run.layout.folios[section.identifier] = folio(first, run)
-  for (const element of section.elements) placeElement(element, run)
+  for (const [index, element] of section.elements.entries()) {
+    placeElement(element, section.elements[index + 1] ?? null, run)
+  }
 }
 
-function placeElement({identifier, end, minutes}: FlowElement, run: Run): void {
-  run.layout.folios[identifier] = folio(identifier, run)
+function placeElement(element: FlowElement, next: FlowElement | null, run: Run): void {
+  const {identifier, end, minutes, room} = element
+  if (identifier) run.layout.folios[identifier] = folio(identifier, run)
   if (!end) return
-  if (run.used?.own[identifier]?.fresh) run.shift--
-  const space = ownSpace(run.places.destinations[end]?.top ?? 0, minutes, run.geometry)
+  run.layout.folios[end] = folio(end, run)
+  if (room === 'none') return
+  const used = run.used?.own[identifier] ?? null
+  if (used?.fresh) run.shift--
+  const {page = 0, top = 0} = run.places.destinations[end] ?? {}
+  const space =
+    room === 'rest'
+      ? restOfPage(top, minutes, run.geometry)
+      : endsPage(page, next, run)
+        ? stretchedBlock(top, minutes, used, run.geometry)
+        : blockOf(minutes)
   run.layout.own[identifier] = space
   if (space.fresh) run.shift++
+}
+
+/** Whether what follows begins on a later page; prose may follow at once. */
+function endsPage(page: number, next: FlowElement | null, {places}: Run): boolean {
+  if (!next) return true
+  return (places.destinations[next.identifier]?.page ?? page) > page
 }
 
 function folio(identifier: string, run: Run): string {
@@ -106,27 +125,4 @@ function folio(identifier: string, run: Run): string {
 
 function pageOf(places: Places, identifier: string, shift: number): number {
   return (places.destinations[identifier]?.page ?? 0) + shift
-}
-
-const minLines = 4
-const maxLines = 8
-/** Free lines of the grid that are left white; more than this many are filled with lines to write on. */
-const whiteLines = 10
-
-/** How many lines to write on fit under a question that ends `top` points below the first line of its page. */
-function ownSpace(top: number, minutes: number | null, geometry: BookletGeometry): OwnSpace {
-  const {line} = geometry
-  const writing = writingLine(geometry)
-  const free = linesOf(geometry) * line - top - 2
-  const wanted = Math.min(maxLines, Math.max(minLines, 2 * (minutes ?? 3)))
-  const confidenceHeight = writing + line
-  const fitting = (height: number): number => Math.floor((height - 2 * line) / writing) + 1
-  const withConfidence = fitting(free - confidenceHeight)
-  if (withConfidence >= minLines) {
-    const spare = (withConfidence - wanted) * writing
-    const lines = spare > whiteLines * line ? withConfidence - 2 : Math.min(wanted, withConfidence)
-    return {lines, fresh: false, confidence: true}
-  }
-  if (fitting(free) >= minLines - 1) return {lines: fitting(free), fresh: false, confidence: false}
-  return {lines: fitting(linesOf(geometry) * line - confidenceHeight) - 1, fresh: true, confidence: true}
 }

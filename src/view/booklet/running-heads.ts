@@ -1,8 +1,8 @@
 /** Running heads: the guide’s title on versos, the section’s on rectos, cut to the width they have. */
 import type {Guide} from '../../guide/types.ts'
-import {cssString} from '../css.ts'
+import {cssString, type SafeCss} from '../css.ts'
 import {shorten} from '../words.ts'
-import {type BookletGeometry, measureOf} from './geometry.ts'
+import {type BookletGeometry, folioWidth, headSize, measureOf} from './geometry.ts'
 import {type Part, pageNameOf} from './sections.ts'
 import type {RunningHead} from './types.ts'
 
@@ -10,12 +10,15 @@ import type {RunningHead} from './types.ts'
 const characterWidth = 1.45
 
 export function runningHeads(guide: Guide, parts: Array<Part>, geometry: BookletGeometry): Array<RunningHead> {
-  const scale = geometry.text / 9.6
-  const fitted = (text: string, width: number) => cssString(shorten(text, Math.floor(width / (characterWidth * scale))))
-  const measure = measureOf(geometry)
-  return parts.map((part, index) => ({
-    pageName: pageNameOf(index),
-    leftCss: fitted(guide.title, measure),
-    rightCss: fitted(part.title || guide.title, measure - geometry.side),
-  }))
+  return parts.map((part, index) => runningHead(pageNameOf(index), guide, part.title || guide.title, geometry))
+}
+
+export function runningHead(pageName: SafeCss, guide: Guide, title: string, geometry: BookletGeometry): RunningHead {
+  const length = (width: number): number => Math.floor((width / (characterWidth * headSize(geometry))) * 7.8)
+  const width = measureOf(geometry) + geometry.side - folioWidth(geometry)
+  return {
+    pageName,
+    leftCss: cssString(shorten(guide.title, length(width))),
+    rightCss: cssString(shorten(title, length(width - geometry.side))),
+  }
 }

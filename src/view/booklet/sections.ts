@@ -6,10 +6,11 @@ import {isDefinition, questionsOf} from '../../guide/walk.ts'
 import type {SafeCss} from '../css.ts'
 import type {ToHtml} from '../html/to-html.ts'
 import {shorten, type Words} from '../words.ts'
+import type {Edition} from './editions.ts'
 import {type BookletGeometry, linesOf, measureOf} from './geometry.ts'
 import type {BookletLayout} from './layout.ts'
 import {bookletQuestion} from './question-view.ts'
-import type {Block, BookletSection, Entry} from './types.ts'
+import type {Block, BookletQuestion, BookletSection, Entry} from './types.ts'
 
 /** An outermost section, or the questions that stand in none. */
 export interface Part {
@@ -86,8 +87,10 @@ function blankPageOf(part: Part): SafeCss {
 export interface SectionOptions {
   toHtml: ToHtml
   layout: BookletLayout | null
-  keyFolio: string
+  edition: Edition
   entry: (question: Question) => Entry
+  folio: (identifier: string) => string
+  seeAlso: (question: Question) => Array<Entry>
   geometry: BookletGeometry
   words: Words
 }
@@ -147,24 +150,21 @@ function blocksOf(content: Array<GuideContent>, options: SectionOptions, prefix:
   const closeProse = (): void => {
     if (prose.length === 0) return
     const proseHtml = options.toHtml(prose, {prefix: `${prefix}-prose-${blocks.length}`, firstHeading: 4})
-    if (shows(proseHtml)) blocks.push({question: null, heading: null, proseHtml})
+    if (shows(proseHtml)) blocks.push({startsPage: false, question: null, heading: null, proseHtml})
     prose = []
   }
   for (const child of content) {
     if (child.type === 'question') {
       closeProse()
       const own = options.layout?.own[child.identifier] ?? null
-      const question = bookletQuestion(child, {
-        toHtml: options.toHtml,
-        own,
-        keyFolio: options.keyFolio,
-        words: options.words,
-      })
-      blocks.push({question, heading: null, proseHtml: null})
+      const within = options.layout?.within.includes(child.identifier) ?? false
+      const question = bookletQuestion(child, {...options, own, within, seeAlso: options.seeAlso(child)})
+      const startsPage = beginsPage(question, blocks.at(-1)?.question ?? null, options.edition)
+      blocks.push({startsPage, question, heading: null, proseHtml: null})
     } else if (child.type === 'section') {
       closeProse()
       const heading = {identifier: child.identifier, text: sectionTitle(child)}
-      blocks.push({question: null, heading, proseHtml: null})
+      blocks.push({startsPage: false, question: null, heading, proseHtml: null})
       blocks.push(...blocksOf(child.children.slice(1) as Array<GuideContent>, options, child.identifier))
     } else if (!isDefinition(child)) {
       prose.push(child as FlowContent)
@@ -172,4 +172,9 @@ function blocksOf(content: Array<GuideContent>, options: SectionOptions, prefix:
   }
   closeProse()
   return blocks
+}
+
+/** As the style sheet has it: questions to be ticked share a page, and so do all that are printed without notes beside. */
+function beginsPage(question: BookletQuestion, before: BookletQuestion | null, {room}: Edition): boolean {
+  return room === 'rest' && before !== null && !(question.quick && before.quick)
 }

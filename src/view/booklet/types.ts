@@ -12,16 +12,20 @@ export interface BookletView {
   heading: string
   /** All messages of ours in the guide’s language: `words.booklet`, `words.common`, … */
   words: Words
+  /** Which of the editions it is, by the name that the style sheet knows. */
+  edition: SafeCss
+  large: boolean
   page: BookletPage
   runningHeads: Array<RunningHead>
   cover: {title: string; subtitle: string | null; author: string | null; kind: string}
   imprint: {line: string; rows: Array<{term: string; text: string}>}
   contents: {title: string; front: Array<Entry>; sections: Array<ContentsSection>; back: Array<Entry>}
-  introduction: {identifier: string; title: string; html: SafeHtml} | null
-  howTo: {identifier: string; title: string}
+  introduction: (Titled & {html: SafeHtml}) | null
+  howTo: Titled | null
   sections: Array<BookletSection>
-  progress: {identifier: string; title: string; rows: Array<Entry>} | null
-  key: {identifier: string; title: string; rows: Array<KeyRow>} | null
+  answers: (Titled & {pageName: SafeCss; sections: Array<AnswerSection>}) | null
+  progress: (Titled & {rows: Array<Entry>}) | null
+  key: (Titled & {rows: Array<KeyRow>}) | null
   /** Elements whose page has to be known: a link to each makes Chromium write it down. */
   targets: Array<string>
 }
@@ -36,8 +40,11 @@ export interface BookletPage {
   outer: SafeCss
   side: SafeCss
   measure: SafeCss
-  /** What a running head may take of the measure. */
+  /** What a running head has, and the folio beside it. */
   head: SafeCss
+  folio: SafeCss
+  headSize: SafeCss
+  headInk: SafeCss
   /** The height of the text block: a whole number of lines. */
   depth: SafeCss
   line: SafeCss
@@ -53,6 +60,12 @@ export interface RunningHead {
   pageName: SafeCss
   leftCss: SafeCss
   rightCss: SafeCss
+}
+
+/** A part in front or at the back, as the contents list it. */
+export interface Titled {
+  identifier: string
+  title: string
 }
 
 /** A line of a table of contents. */
@@ -86,6 +99,8 @@ export interface BookletSection {
 
 /** One of the three, in the order written. */
 export interface Block {
+  /** Whether it is a question that follows another one: it starts a page, and the section may be cut before it. */
+  startsPage: boolean
   question: BookletQuestion | null
   heading: {identifier: string; text: string} | null
   proseHtml: SafeHtml | null
@@ -96,6 +111,12 @@ export interface BookletQuestion {
   /** The identifier of the mark after its last part. */
   end: string
   number: number
+  /** Answered by a tick: it shares its page with others of its kind. */
+  quick: boolean
+  /** It begins below another one, and a rule parts them. */
+  ruled: boolean
+  /** Room to write is a block of its own and not the rest of the page. */
+  block: boolean
   promptHtml: SafeHtml
   /** Code or a picture that is part of what is asked. */
   askedHtml: SafeHtml | null
@@ -104,8 +125,11 @@ export interface BookletQuestion {
   level: string | null
   facts: Array<string>
   /** Where it is answered instead, to be typed in. */
-  addresses: {label: string; rows: Array<string>} | null
+  addresses: Addresses | null
   parts: Array<BookletPart>
+  /** Where its answer is, if that is at the back. */
+  answerOn: {identifier: string; text: string} | null
+  seeAlso: {label: string; entries: Array<Entry>} | null
   own: {label: string; lines: Array<number>; fresh: boolean} | null
   confidence: string | null
 }
@@ -116,7 +140,7 @@ export interface BookletPart {
   html: SafeHtml | null
   star: Array<StepRow> | null
   steps: Array<StepRow> | null
-  choices: {rows: Array<ChoiceRow>; key: string | null} | null
+  choices: Array<ChoiceRow> | null
   /** Printed where the guide has a label and nothing under it. */
   empty: string | null
 }
@@ -130,14 +154,43 @@ export interface StepRow {
 
 export interface ChoiceRow {
   label: string
+  /** What a ticked box says to a reader who cannot see it; `null` for an empty one. */
+  ticked: string | null
   html: SafeHtml
 }
 
 export interface KeyRow {
   identifier: string
-  number: number
+  question: Entry
+  /** Names the page of the question. */
+  questionOn: string
   labels: string
   html: SafeHtml
   /** The answer of the guide, where it says more. */
   reasonHtml: SafeHtml | null
+}
+
+/** To be typed in: paper has no links. */
+export interface Addresses {
+  label: string
+  rows: Array<string>
+}
+
+export interface AnswerSection {
+  /** Empty for questions that stand in no section. */
+  title: string
+  rows: Array<AnswerRow>
+}
+
+/** What is said about a question at the back. */
+export interface AnswerRow {
+  identifier: string
+  /** It begins below another one, and a rule parts them. */
+  ruled: boolean
+  question: Entry
+  /** Names the page of the question. */
+  questionOn: string
+  key: Pick<KeyRow, 'labels' | 'html'> | null
+  parts: Array<BookletPart>
+  addresses: Addresses | null
 }

@@ -2,7 +2,7 @@ import {readFile} from 'node:fs/promises'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {promptText, sectionTitle} from '../../../src/guide/text.ts'
 import type {Section} from '../../../src/guide/types.ts'
-import {questionsOf} from '../../../src/guide/walk.ts'
+import {partOf, questionsOf} from '../../../src/guide/walk.ts'
 import {type Pdf, type PdfPage, readPdf} from '../../print/read-pdf.ts'
 import {buildLighthouse, lighthouse, type Pack} from '../lighthouse.ts'
 import {missingWords, readableText, wordsIn} from '../words.ts'
@@ -47,6 +47,7 @@ describe('the pages of a booklet', () => {
   it('hold every word of the guide but what is for the interviewer', async () => {
     const source = readableText(await readFile(lighthouse, 'utf8'))
       .replace(/\*\*Competency:\*\* [^·\n]* ·/g, '')
+      .replace(/ · \*\*Must ask:\*\* yes/g, '')
       .replace(/\*\*(?:Level|Topics|Minutes):\*\*/g, '')
       .replace(/^\*\*(?:Strong|Mixed|Weak):\*\* .*$/gm, '')
     const text = pdf.pages.map((page) => page.text).join('\n')
@@ -60,8 +61,9 @@ describe('the pages of a booklet', () => {
     expect(text).not.toContain('\u02bc')
   })
 
-  it('have room to write after every question', () => {
+  it('have room to write after every question but those that want a tick', () => {
     for (const question of questionsOf(pack.built.guide)) {
+      if (partOf(question, 'choices')) continue
       const first = pageOf(promptText(question))
       const next = Math.min(...pdf.outline.map(({page}) => page).filter((page) => page > first))
       const text = pdf.pages.slice(first, next).map((page) => page.text)
@@ -178,5 +180,13 @@ describe('what the booklet says about itself', () => {
     const away = links.filter(({url}) => url !== null)
     expect(away.map(({url}) => url)).toContain('https://example.org/clockwork')
     for (const link of links) expect(link.page !== null || link.url !== null, link.text).toBe(true)
+  })
+
+  it('describes every link by where it leads', () => {
+    const titles = new Map(pdf.outline.map(({title, page}) => [title, page]))
+    for (const {description, page, url, text} of pdf.pages.flatMap(({links}) => links)) {
+      if (url === null) expect(titles.get(description) ?? pdf.labels.indexOf(description), text).toBe(page)
+      else expect(description).toBe(url)
+    }
   })
 })

@@ -14,8 +14,8 @@ const a5 = geometryOf('a5')
 const flow: Flow = {
   front: ['introduction'],
   sections: [
-    {identifier: 'one', opens: true, elements: [{identifier: 'q1', end: 'q1--end', minutes: 5}]},
-    {identifier: 'two', opens: true, elements: [{identifier: 'q2', end: 'q2--end', minutes: 5}]},
+    {identifier: 'one', opens: true, elements: [{identifier: 'q1', end: 'q1--end', minutes: 5, room: 'rest'}]},
+    {identifier: 'two', opens: true, elements: [{identifier: 'q2', end: 'q2--end', minutes: 5, room: 'rest'}]},
   ],
   back: [],
 }

@@ -1,0 +1,43 @@
+/**
+ * The booklet’s pages: a long one is printed in parts side by side. Each part begins with the folio that it has in the
+ * whole, and on the side that belongs to it; a page that only stands in for the one before is left out again.
+ */
+import {VFile} from 'vfile'
+import {type CutHtml, cutHtml, type HtmlPart} from '../../print/cut-html.ts'
+import {openPdf, type PdfFile} from '../../print/pdf/file.ts'
+import {joinPdfs} from '../../print/pdf/join.ts'
+import type {Printer} from '../../print/printer.ts'
+import type {BookletLayout} from '../../view/booklet/layout.ts'
+
+/** `layout` is `null` for a draft, of which only the page map is true. */
+export async function printBooklet(html: VFile, layout: BookletLayout | null, printer: Printer): Promise<PdfFile> {
+  const cut = cutHtml(String(html))
+  const files = await Promise.all(
+    cut.parts.map(async (part, index) => {
+      const start = index > 0 && layout ? startOf(part, layout) : null
+      const value = cut.parts.length === 1 ? String(html) : pageOf(part, cut, start)
+      const printed = await printer.print(new VFile({path: html.path, value}), {draft: layout === null})
+      return {pdf: openPdf(printed.value as Uint8Array), skip: start?.verso ? 1 : 0}
+    }),
+  )
+  return joinPdfs(files)
+}
+
+interface Start {
+  folio: number
+  /** Even folios are on versos, because folio 1 is on a recto. */
+  verso: boolean
+}
+
+function startOf(part: HtmlPart, {folios}: BookletLayout): Start {
+  const first = part.identifiers.find((identifier) => folios[identifier] !== undefined)
+  const folio = Number(folios[first ?? ''])
+  if (!Number.isInteger(folio)) throw new Error('A part of the booklet begins with nothing that has a page number.')
+  return {folio, verso: folio % 2 === 0}
+}
+
+function pageOf(part: HtmlPart, {head, tail}: CutHtml, start: Start | null): string {
+  const style = start ? `<style>html{counter-reset:body ${start.folio - 1}}</style>` : ''
+  const standIn = start?.verso ? '<div class="blank" style="page:silent"></div>' : ''
+  return `${head.replace('</head>', `${style}</head>`)}${standIn}${part.body}${tail}`
+}

@@ -1,0 +1,40 @@
+/** Options of the scorecards. */
+import type {Rows} from '../row.ts'
+
+export const scorecards = {
+  candidate: {
+    kind: 'text',
+    flag: '--candidate <code>',
+    commands: ['build'],
+    documents: ['scorecards'],
+    help: 'on the scorecards: a code, never a name',
+  },
+  role: {
+    kind: 'text',
+    flag: '--role <title>',
+    commands: ['build'],
+    documents: ['scorecards'],
+    help: 'on the scorecards: what the interview is for',
+  },
+  interviewer: {
+    kind: 'text',
+    flag: '--interviewer <name>',
+    commands: ['build'],
+    documents: ['scorecards'],
+    help: 'on the scorecards',
+  },
+  budget: {
+    kind: 'switch',
+    flag: '--budget',
+    commands: ['build'],
+    documents: ['scorecards'],
+    help: 'only as many questions as fit --minutes: what must be asked, then each competency in turn',
+  },
+  minutes: {
+    kind: 'number',
+    flag: '--minutes <n>',
+    commands: ['build'],
+    documents: ['scorecards'],
+    help: 'length of the interview; a warning says when the scorecards take longer',
+  },
+} as const satisfies Rows

@@ -1,0 +1,95 @@
+/**
+ * Several PDFs of Chromium’s as one, read like one: nothing is written until it is finished.
+ *
+ * Pages, tags, names of places and links are joined; fonts stay with their part, under names of their own. A link from
+ * one part to another was printed as an address, `x-part:` and the identifier in hexadecimal, and leads there now.
+ */
+import {identifierOf} from './destination.ts'
+import {type PdfFile, withValues} from './file.ts'
+import {joinPages} from './join-pages.ts'
+import {joinTags} from './join-tags.ts'
+import {type Part, placeParts} from './parts.ts'
+import {type Dictionary, Name, PdfShapeError, Reference, readValue, type Value, writeValue} from './values.ts'
+
+export const crossPart = 'x-part:'
+
+/** `skip` is how many pages at the beginning of each are left out. Throws a `PdfShapeError`. */
+export function joinPdfs(files: Array<{pdf: PdfFile; skip: number}>): PdfFile {
+  const [only] = files
+  if (only && files.length === 1 && only.skip === 0) return only.pdf
+  const {parts, size} = placeParts(files)
+  const [first] = parts
+  if (!first) throw new PdfShapeError('no parts')
+  const objects = new Map<number, Value | null>()
+  let next = size
+  const add = (value: Value): Reference => {
+    objects.set(next, value)
+    return new Reference(next++)
+  }
+  const root: Dictionary = new Map(first.root)
+  root.delete('Outlines')
+  for (const part of parts.slice(1)) objects.set(part.rootNumber, null)
+  const places = joinPlaces(parts)
+  root.set('Dests', add(places))
+  root.set('Pages', joinPages(parts, objects, add))
+  if (parts.every((part) => part.root.has('StructTreeRoot'))) root.set('StructTreeRoot', joinTags(parts, objects, add))
+  objects.set(first.rootNumber, root)
+  const names = new Map([...places.keys()].map((name) => [identifierOf(name), name]))
+  return joined(parts, objects, next, names)
+}
+
+function joinPlaces(parts: Array<Part>): Dictionary {
+  const places: Dictionary = new Map()
+  for (const part of parts) {
+    const named = part.file.resolve(part.root.get('Dests'))
+    for (const [name, place] of named instanceof Map ? named : []) places.set(name, place)
+  }
+  return places
+}
+
+/** What the parts and the changed objects come to, as one file. */
+function joined(
+  parts: Array<Part>,
+  objects: Map<number, Value | null>,
+  size: number,
+  names: ReadonlyMap<string, string>,
+): PdfFile {
+  const numbers = [
+    ...parts.flatMap(({file}) => file.numbers).filter((number) => objects.get(number) !== null),
+    ...[...objects.keys()].filter((number) => number >= (parts.at(-1)?.end ?? 0)),
+  ]
+  const sources = new Map<number, string>()
+
+  function source(number: number): string {
+    const known = sources.get(number)
+    if (known !== undefined) return known
+    const changed = objects.get(number)
+    const own = changed === undefined ? withLinks(partOf(number).file.source(number), names) : writeValue(changed)
+    if (!isStream(number)) sources.set(number, own)
+    return own
+  }
+
+  function isStream(number: number): boolean {
+    return !objects.has(number) && partOf(number).file.isStream(number)
+  }
+
+  function partOf(number: number): Part {
+    const part = parts.find(({end}) => number < end)
+    if (!part) throw new PdfShapeError(`no object ${number}`)
+    return part
+  }
+
+  return withValues({size, numbers, trailer: (parts[0] as Part).file.trailer, source, isStream})
+}
+
+/** The object with an address of another part made a link within the file. */
+function withLinks(source: string, names: ReadonlyMap<string, string>): string {
+  if (!source.includes(`(${crossPart}`)) return source
+  const link = readValue(source).value as Dictionary
+  const [, hex = ''] = /\(x-part:([\da-f]*)\)/.exec(source) ?? []
+  const name = names.get(Buffer.from(hex, 'hex').toString('utf8'))
+  if (name === undefined) throw new PdfShapeError(`no place called ${hex}`)
+  const changed = new Map(link).set('Dest', new Name(name))
+  changed.delete('A')
+  return writeValue(changed)
+}

@@ -1,0 +1,43 @@
+/** Says of every link where it leads, for those who cannot see what is printed under it (ISO 14289-1, 7.18.5). */
+import type {Places} from './destination.ts'
+import type {PdfFile} from './file.ts'
+import type {OutlineItem} from './outline.ts'
+import {Bytes, type Dictionary, Name, readValue, textString, type Value} from './values.ts'
+
+/**
+ * By object number: the links with descriptions. Within the file that is the bookmark’s title, or what `pageOf` calls the
+ * page where the place has none; elsewhere the address.
+ */
+export function describeLinks(
+  pdf: PdfFile,
+  places: Places,
+  outline: Array<OutlineItem>,
+  pageOf: (identifier: string) => string,
+): Map<number, Value> {
+  const identifiers = new Map([...places.names].map(([identifier, name]) => [name, identifier]))
+  const titles = new Map<string, string>()
+  const addTitles = (items: Array<OutlineItem>): void => {
+    for (const {title, destination, children} of items) {
+      titles.set(destination, title)
+      addTitles(children ?? [])
+    }
+  }
+  addTitles(outline)
+  const described = new Map<number, Value>()
+  for (const number of pdf.numbers) {
+    if (pdf.isStream(number) || !pdf.source(number).includes('/Subtype /Link')) continue
+    const link = places.objects.get(number) ?? readValue(pdf.source(number)).value
+    if (!(link instanceof Map) || link.has('Contents')) continue
+    const name = link.get('Dest')
+    const identifier = name instanceof Name ? identifiers.get(name.name) : undefined
+    const text = identifier === undefined ? addressOf(link) : (titles.get(identifier) ?? pageOf(identifier))
+    if (text) described.set(number, new Map(link).set('Contents', textString(text)))
+  }
+  return described
+}
+
+function addressOf(link: Dictionary): string | null {
+  const action = link.get('A')
+  const address = action instanceof Map ? action.get('URI') : null
+  return address instanceof Bytes ? address.value : null
+}
