@@ -17,8 +17,11 @@ import type {Edition} from './editions.ts'
 import {targetsOf} from './flow.ts'
 import {type BookletGeometry, bookletPage, measureOf} from './geometry.ts'
 import {imprint} from './imprint.ts'
+import {indexGroups} from './index-view.ts'
 import {keyRows} from './key.ts'
 import type {BookletLayout} from './layout.ts'
+import {answerOf, endOf, isAnsweredAtBack} from './question-view.ts'
+import {relatedQuestions} from './related.ts'
 import {runningHead, runningHeads} from './running-heads.ts'
 import {bookletSection, type Part, partsOfGuide} from './sections.ts'
 import type {BookletView, ContentsSection, Entry, Titled} from './types.ts'
@@ -38,24 +41,31 @@ const identifiers = {
   progress: 'booklet-progress',
   key: 'booklet-key',
   answers: 'booklet-answers',
+  index: 'booklet-index',
 }
 
 export function createBookletView(guide: Guide, options: BookletOptions): BookletView {
-  const {layout, toHtml, geometry, edition} = options
+  const {layout, geometry, edition} = options
   const dir = directionOf(guide)
   const words = wordsFor(guide.lang)
   const {booklet} = words
   const {introduction, parts} = partsOfGuide(guide)
   const questions = questionsOf(guide)
+  const folio = (identifier: string): string => layout?.folios[identifier] ?? ''
+  const places = new Set([...questions, ...parts].map(({identifier}) => identifier))
+  const noteAfterLink = (identifier: string): string | null =>
+    places.has(identifier) ? fill(booklet.pageNote, {page: folio(identifier) || draftFolio}) : null
+  const toHtml: ToHtml = (nodes, piece) => options.toHtml(nodes, {...piece, noteAfterLink})
   const entry = (identifier: string, text: string, number: number | null = null): Entry => ({
     identifier,
     number,
     text,
-    folio: layout?.folios[identifier] ?? '',
+    folio: folio(identifier),
   })
   const titled = (name: keyof typeof identifiers): Titled => ({identifier: identifiers[name], title: booklet[name]})
   const questionEntry = (question: Question): Entry => entry(question.identifier, promptText(question), question.number)
   const shortEntry = (question: Question): Entry => shortened(questionEntry(question), 52)
+  const related = edition.room === 'rest' ? relatedQuestions(guide) : new Map<string, Array<Question>>()
   const shared = {toHtml, edition, layout, words}
   const atBack = answerSections(parts, {...shared, entry: shortEntry})
   const key = edition.ticked || edition.atBack.size > 0 ? [] : keyRows(questions, {...shared, entry: questionEntry})
@@ -63,8 +73,8 @@ export function createBookletView(guide: Guide, options: BookletOptions): Bookle
     bookletSection(part, {
       ...shared,
       entry: questionEntry,
-      folio: (identifier) => entry(identifier, '').folio,
-      seeAlso: () => [],
+      folio: (identifier) => folio(identifier) || draftFolio,
+      seeAlso: ({identifier}) => (related.get(identifier) ?? []).map(shortEntry),
       geometry,
     }),
   )
@@ -84,6 +94,8 @@ export function createBookletView(guide: Guide, options: BookletOptions): Bookle
     key: key.length > 0 ? {...titled('key'), rows: key} : null,
     progress: edition.tracked && questions.length > 0 ? {...titled('progress'), rows: questions.map(shortEntry)} : null,
   }
+  const groups = indexGroups(guide, {locale: words.locale, folio, stretchOf: stretchesIn(edition)})
+  const index = groups.length > 0 ? {...titled('index'), groups} : null
   const listed = (items: Array<Titled | null>): Array<Entry> =>
     items.filter((item) => item !== null).map(({identifier, title}) => entry(identifier, title))
   const heading = fill(booklet[edition.documentTitle], {title: guide.title})
@@ -111,16 +123,29 @@ export function createBookletView(guide: Guide, options: BookletOptions): Bookle
         (question) => shortened(questionEntry(question), contentsLength(geometry)),
         words,
       ),
-      back: listed(Object.values(back)),
+      back: listed([...Object.values(back), index]),
     },
     ...front,
     sections,
     ...back,
-    targets: targetsOf({...front, sections, ...back}),
+    index,
+    targets: targetsOf({...front, sections, ...back, index}),
   }
 }
 
+/** Stands for a page number that a draft does not know yet, as wide as most. */
+const draftFolio = '00'
+
 const answersPage = 'answers-pages' as SafeCss
+
+/** Where a reader of the index finds what is said about a question. */
+function stretchesIn(edition: Edition): (question: Question) => {first: string; last: string} {
+  if (edition.atBack.size === 0) return (question) => ({first: question.identifier, last: endOf(question)})
+  return (question) => {
+    const place = isAnsweredAtBack(question, edition) ? answerOf(question) : question.identifier
+    return {first: place, last: place}
+  }
+}
 
 function shortened(entry: Entry, length: number): Entry {
   return {...entry, text: shorten(entry.text, length)}

@@ -32,5 +32,6 @@ export function bookletOutline(view: BookletView, guide: Guide): Array<Bookmark>
     ...item(view.answers),
     ...item(view.key),
     ...item(view.progress),
+    ...item(view.index),
   ]
 }

@@ -26,6 +26,7 @@ export interface BookletView {
   answers: (Titled & {pageName: SafeCss; sections: Array<AnswerSection>}) | null
   progress: (Titled & {rows: Array<Entry>}) | null
   key: (Titled & {rows: Array<KeyRow>}) | null
+  index: (Titled & {groups: Array<IndexGroup>}) | null
   /** Elements whose page has to be known: a link to each makes Chromium write it down. */
   targets: Array<string>
 }
@@ -193,4 +194,18 @@ export interface AnswerRow {
   key: Pick<KeyRow, 'labels' | 'html'> | null
   parts: Array<BookletPart>
   addresses: Addresses | null
+}
+
+/** Terms under one letter. */
+export interface IndexGroup {
+  /** Empty for what has none. */
+  letter: string
+  rows: Array<{text: string; code: boolean; references: Array<IndexReference>}>
+}
+
+export interface IndexReference {
+  /** Where it leads: the first of the questions on these pages. */
+  identifier: string
+  /** Such as `12` or `12–14`. */
+  pages: string
 }

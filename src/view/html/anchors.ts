@@ -5,7 +5,7 @@
  * to them. Other `#` links stay as they are: they lead to a question or section of the guide.
  */
 import type {Element, Root} from 'hast'
-import {visit} from 'unist-util-visit'
+import {SKIP, visit} from 'unist-util-visit'
 
 export function prefixAnchors(tree: Root, prefix: string): void {
   const own = new Set<string>()
@@ -22,4 +22,16 @@ export function prefixAnchors(tree: Root, prefix: string): void {
     }
     delete properties['ariaDescribedBy']
   }
+}
+
+/** Puts a text behind each link that leads elsewhere on the page, such as where that is in print. */
+export function noteLinks(tree: Root, noteOf: (identifier: string) => string | null): void {
+  visit(tree, 'element', (node, index, parent) => {
+    const href = node.tagName === 'a' ? node.properties['href'] : undefined
+    if (typeof href !== 'string' || !href.startsWith('#') || !parent || index === undefined) return undefined
+    const note = noteOf(href.slice(1))
+    if (note === null) return SKIP
+    parent.children.splice(index + 1, 0, {type: 'text', value: note})
+    return [SKIP, index + 2]
+  })
 }

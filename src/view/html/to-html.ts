@@ -15,7 +15,7 @@ import {toHast} from 'mdast-util-to-hast'
 import {visit} from 'unist-util-visit'
 import type {FlowContent, Guide} from '../../guide/types.ts'
 import {isDefinition} from '../../guide/walk.ts'
-import {prefixAnchors} from './anchors.ts'
+import {noteLinks, prefixAnchors} from './anchors.ts'
 import {highlightCode} from './highlight.ts'
 import {type Images, inlineImages} from './images.ts'
 import {adaptToPaper} from './paper.ts'
@@ -29,6 +29,8 @@ export interface HtmlOptions {
   prefix: string
   /** The level of the highest heading in the piece, 1–6. */
   firstHeading?: number
+  /** What is said after a link to another place of the guide, such as its page; `null` where nothing is. */
+  noteAfterLink?: (identifier: string) => string | null
 }
 
 export type ToHtml = (nodes: Array<FlowContent>, options: HtmlOptions) => SafeHtml
@@ -39,7 +41,7 @@ export function createToHtml(guide: Guide, images: Images = {}): ToHtml {
   visit(guide, (node) => {
     if (isDefinition(node)) definitions.push(node)
   })
-  return (nodes, {prefix, firstHeading = 4}) => {
+  return (nodes, {prefix, firstHeading = 4, noteAfterLink}) => {
     const own = new Set(nodes.filter((node) => isDefinition(node)))
     const root: Root = {type: 'root', children: [...nodes, ...definitions.filter((node) => !own.has(node))]}
     let tree = toHast(root, {allowDangerousHtml: true, clobberPrefix: ''}) as HastRoot
@@ -47,6 +49,7 @@ export function createToHtml(guide: Guide, images: Images = {}): ToHtml {
     inlineImages(tree, images)
     tree = sanitize(tree, schema) as HastRoot
     prefixAnchors(tree, `${prefix}--`)
+    if (noteAfterLink) noteLinks(tree, noteAfterLink)
     adaptToPaper(tree, firstHeading)
     highlightCode(tree)
     return stringify(tree).trim() as SafeHtml

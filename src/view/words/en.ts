@@ -84,6 +84,9 @@ export const en = {
     answers: 'Answers',
     questionOnPage: 'Question on page {page}',
     seeAlso: 'See also',
+    /** Behind a link to another question or section. */
+    pageNote: ' (page {page})',
+    index: 'Index',
     key: 'Answers to the choices',
     chooseSeveral: 'Choose several',
     answeredAt: 'Answered at',

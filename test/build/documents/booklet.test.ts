@@ -94,7 +94,7 @@ describe('the contents', () => {
       .slice(0, pdf.labels.indexOf('1'))
       .flatMap((page) => page.links)
       .filter(({text}) => / (?:\d+|[ivx]+)$/.test(text))
-    expect(rows).toHaveLength(2 + sections().length + questionsOf(pack.built.guide).length + 2)
+    expect(rows).toHaveLength(2 + sections().length + questionsOf(pack.built.guide).length + 3)
     for (const {text, page} of rows) {
       const [, words, folio] = / ?(.*) (\S+)$/.exec(text) ?? []
       expect(pdf.labels[page ?? -1], text).toBe(folio)
@@ -120,9 +120,33 @@ describe('the contents', () => {
       'What to pack',
       'Answers to the choices',
       'Progress',
+      'Index',
     ])
   })
 })
+
+describe('the index at the back', () => {
+  it('leads to the pages that it names, and the question with the topic is there', () => {
+    const links = pdf.pages.slice(pageOf('Index')).flatMap((page) => page.links)
+    expect(links.length).toBeGreaterThan(5)
+    for (const {text, page} of links) expect(pdf.labels[page ?? -1], text).toBe(text.split('–')[0])
+    for (const question of questionsOf(pack.built.guide)) {
+      const page = pageOf(promptText(question))
+      for (const topic of question.topics) {
+        const row = new RegExp(`^${topic},? ([\\d–, ]+)$`, 'm').exec(pdf.pages.at(-1)?.text ?? '')?.[1]
+        expect(pagesIn(row ?? ''), `${topic} on ${pdf.labels[page]}`).toContain(pdf.labels[page])
+      }
+    }
+  })
+})
+
+/** Every page that a row such as `2–4, 9` names. */
+function pagesIn(row: string): Array<string> {
+  return row.split(',').flatMap((part) => {
+    const [first = 0, last = first] = part.trim().split('–').map(Number)
+    return Array.from({length: last - first + 1}, (_, index) => String(first + index))
+  })
+}
 
 describe('running heads and folios', () => {
   it('agree with the page labels: roman in front, then from 1', () => {
