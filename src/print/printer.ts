@@ -8,6 +8,7 @@ import {VFile} from 'vfile'
 import {findBrowser} from './browser/find-browser.ts'
 import {type OpenBrowser, openBrowser} from './browser/open-browser.ts'
 import {sandboxFor} from './browser/sandbox.ts'
+import {fullDisk} from './browser/temporary.ts'
 import {withDeadline} from './deadline.ts'
 import {checkPage, closePage, loadPage} from './load-page.ts'
 import {type LockedPage, openLockedPage} from './lock-down.ts'
@@ -77,11 +78,20 @@ export class Printer {
   }
 
   #withPage<T>(html: VFile, work: (locked: LockedPage) => Promise<T>): Promise<T> {
-    return this.#turns.take(() => this.#onPage(html, work))
+    return this.#turns.take(async () => {
+      const opening = this.#browser()
+      try {
+        return await this.#onPage(await opening, html, work)
+      } catch (error) {
+        // Browsers die of much that is no fault of the page, such as a system out of memory: once more, with a fresh one.
+        if (!(error instanceof PrintError) || error.code !== 'browser-failed' || this.#options.signal?.aborted)
+          throw error
+        return this.#onPage(await this.#freshBrowser(opening), html, work)
+      }
+    })
   }
 
-  async #onPage<T>(html: VFile, work: (locked: LockedPage) => Promise<T>): Promise<T> {
-    const open = await this.#browser()
+  async #onPage<T>(open: OpenBrowser, html: VFile, work: (locked: LockedPage) => Promise<T>): Promise<T> {
     const ms = printMs + String(html).length * printMsPerCharacter
     const onPage = async (): Promise<T> => {
       const locked = await openLockedPage(open.browser)
@@ -101,8 +111,20 @@ export class Printer {
     try {
       return await withDeadline(Promise.race([open.gone, onPage()]), ms, `Printing ${html.basename}`)
     } catch (error) {
-      throw error instanceof PrintError ? error : failure(html, error)
+      if (error instanceof PrintError && error.code !== 'browser-failed') throw error
+      throw (await fullDisk()) ?? (error instanceof PrintError ? error : failure(html, error))
     }
+  }
+
+  /** Another browser in place of one that is gone; whoever notices first starts it for all. */
+  async #freshBrowser(opening: Promise<OpenBrowser>): Promise<OpenBrowser> {
+    const open = await opening
+    if (open.browser.connected) return open
+    if (this.#open === opening) {
+      this.#open = null
+      void open.close()
+    }
+    return this.#browser()
   }
 
   #browser(): Promise<OpenBrowser> {
