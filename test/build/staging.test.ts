@@ -49,8 +49,9 @@ describe('a stage', () => {
   it('leaves no trace when it is discarded', async () => {
     const stage = await openStage(out, 'pack')
     await stage.write(file('a.html', 'never seen'))
+    expect(await readdir(out)).toHaveLength(2)
     await stage.discard()
-    expect(await readdir(out)).toEqual([])
+    expect(await readdir(folder)).toEqual([])
   })
 
   it('replaces a link that somebody planted, and does not follow it', async () => {
