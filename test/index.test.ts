@@ -59,11 +59,15 @@ describe('the package', () => {
     const cwd = await consumer({'program.mjs': program, 'guide.md': '# Good\n\n## Why?\n\n**Answer:** Because.\n'})
     const {stdout} = await run(process.execPath, ['program.mjs'], {cwd})
     expect(JSON.parse(stdout)).toEqual({
-      paths: [join('out', 'good', 'flashcards.html'), join('out', 'good', 'manifest.json')],
+      paths: [
+        join('out', 'good', 'flashcards.html'),
+        join('out', 'good', 'study.html'),
+        join('out', 'good', 'manifest.json'),
+      ],
       title: 'Good',
       printError: null,
       refused: true,
-      exporters: ['json', 'markdown'],
+      exporters: ['json', 'markdown', 'csv'],
       functions: 'functionfunction',
     })
   })

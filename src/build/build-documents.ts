@@ -6,6 +6,7 @@ import {buildBooklet} from './documents/booklet.ts'
 import type {BuiltDocument, DocumentContext} from './documents/context.ts'
 import {buildFlashcards} from './documents/flashcards.ts'
 import {buildScorecards} from './documents/scorecards.ts'
+import {buildStudy} from './documents/study.ts'
 import type {BuildHooks} from './types.ts'
 
 /** Scorecards beside the booklet; flashcards after it, because their backs name its pages. */
@@ -27,7 +28,11 @@ export async function buildDocuments(
     }
     if (wanted('flashcards')) {
       onProgress?.(`${guide.title}: flashcards`)
-      built.set('flashcards', await buildFlashcards(context, folios))
+      const sheets = await buildFlashcards(context, folios)
+      built.set(
+        'flashcards',
+        options.formats.includes('html') ? {...sheets, screen: buildStudy(context, folios)} : sheets,
+      )
     }
   }
   const scorecards = async (): Promise<void> => {

@@ -62,10 +62,14 @@ async function writeDocuments(
   for (const name of options.documents) {
     const document = documents.get(name)
     if (!document) continue
-    const {html, pdf, pages} = document
+    const {html, screen, pdf, pages} = document
     if (options.formats.includes('html')) {
       await stage.write(html)
       files.push(describeFile(html, null))
+      if (screen) {
+        await stage.write(screen)
+        files.push(describeFile(screen, null))
+      }
     }
     if (pdf) {
       await stage.write(pdf)

@@ -1,11 +1,14 @@
-/** Refuses paper that a document does not fit on, before anything is read. */
+/** Refuses paper that a document does not fit on, and days that are no time to learn, before anything is read. */
 import {OptionError, type ResolvedOptions} from '../options.ts'
 import {editions} from '../view/booklet/editions.ts'
 import {bookletGeometry} from '../view/booklet/geometry.ts'
 import {scorecardsPage} from '../view/scorecards/geometry.ts'
+import {planDates} from './plan-dates.ts'
 
 /** Throws an `OptionError`. */
-export function checkPapers({documents, bookletPaper, sheetPaper, edition}: ResolvedOptions): void {
+export function checkPapers(options: ResolvedOptions): void {
+  const {documents, bookletPaper, sheetPaper, edition} = options
+  planDates(options)
   const {large} = editions[edition]
   if (documents.includes('booklet') && !bookletGeometry(bookletPaper, large)) {
     const needed = large ? 'large print needs 148 × 210 mm or more' : 'it needs 105 × 148 mm or more'

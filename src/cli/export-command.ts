@@ -1,17 +1,24 @@
 /** `studypack export`: the tree in another form. */
-import {writeFile} from 'node:fs/promises'
+import {readFile, rename, rm, stat, writeFile} from 'node:fs/promises'
+import type {VFile} from 'vfile'
+import {createDeck} from '../build/create-deck.ts'
 import {IoError, systemReason} from '../build/io-error.ts'
 import {isPrintable} from '../build/is-printable.ts'
 import {withConfig} from '../build/read-config.ts'
 import {readGuide} from '../build/read-guide.ts'
 import {readGuides} from '../build/read-guides.ts'
-import {type ExportName, exporters} from '../export/exporters.ts'
+import {type DeckExportName, deckExporters, type ExportName, exporters} from '../export/exporters.ts'
+import type {Guide} from '../guide/types.ts'
+import {applySettings} from '../lint/settings.ts'
 import {OptionError, type Options, resolveOptions} from '../options.ts'
+import type {Back} from '../view/flashcards/content.ts'
 import {colorOn} from './build-command.ts'
 import {exitCodes} from './exit-codes.ts'
 import type {Interrupt} from './interrupt.ts'
 import {reporters} from './reporters.ts'
 import type {Terminal} from './terminal.ts'
+
+export const exportNames: ReadonlyArray<string> = [...Object.keys(exporters), ...Object.keys(deckExporters)]
 
 export async function runExport(
   guide: string,
@@ -19,25 +26,49 @@ export async function runExport(
   terminal: Terminal,
   interrupt: Interrupt,
 ): Promise<number> {
-  if (!Object.hasOwn(exporters, options.to)) {
-    throw new OptionError(`--to is \`${options.to}\`; it can be ${Object.keys(exporters).join(', ')}.`)
+  if (!exportNames.includes(options.to)) {
+    throw new OptionError(`--to is \`${options.to}\`; it can be ${exportNames.join(', ')}.`)
   }
   const resolved = resolveOptions(await withConfig({...options, guides: [guide], out: undefined}))
   const files = await readGuides(resolved.guides, interrupt.stdin())
   const file = files[0]
   if (!file || files.length > 1) throw new OptionError(`export takes one guide; ${guide} is ${files.length}.`)
   const tree = await readGuide(file, resolved, new Set(), interrupt.signal)
+  if (file.messages.some(({ruleId}) => ruleId === 'reading-stopped')) {
+    terminal.note(reporters.pretty([{file}], colorOn()))
+    return exitCodes.guide
+  }
+  const content = await contentOf(options.to, tree, file, {out: options.out, back: resolved.back})
+  applySettings(file, resolved.rules)
   if (file.messages.length > 0) terminal.note(reporters.pretty([{file}], colorOn()))
-  const text = exporters[options.to as ExportName](tree)
-  if (options.out === '-') terminal.result(text)
-  else await save(options.out, text)
+  if (options.out === '-') terminal.result(content)
+  else await save(options.out, content)
   return isPrintable(file, resolved.strict) ? exitCodes.done : exitCodes.guide
 }
 
-async function save(path: string, text: string): Promise<void> {
+async function contentOf(
+  name: string,
+  tree: Guide,
+  file: VFile,
+  {out, back}: {out: string; back: Back | null},
+): Promise<string | Uint8Array> {
+  if (Object.hasOwn(exporters, name)) return exporters[name as ExportName](tree)
+  const {media, write} = deckExporters[name as DeckExportName]
+  const deck = await createDeck(tree, file, {pictures: media, back})
+  return write(deck, out === '-' ? null : await readFile(out).catch(() => null))
+}
+
+/** Whole or not at all: what was there stays until all of the new file is written. A device is written to as it is. */
+async function save(path: string, content: string | Uint8Array): Promise<void> {
+  const there = await stat(path).catch(() => null)
+  const aside = there && !there.isFile() ? path : `${path}.${process.pid}.tmp`
   try {
-    await writeFile(path, `${text}\n`)
+    await writeFile(aside, typeof content === 'string' ? `${content}\n` : content, {
+      flag: aside === path ? 'w' : 'wx',
+    })
+    if (aside !== path) await rename(aside, path)
   } catch (error) {
+    if (aside !== path) await rm(aside, {force: true}).catch(() => {})
     throw new IoError(`Cannot write ${path}: ${systemReason(error)}.`, path, error)
   }
 }

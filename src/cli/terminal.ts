@@ -4,7 +4,8 @@ import {PrintError} from '../print/print-error.ts'
 import {TemplateError} from '../render/template-error.ts'
 
 export interface Terminal {
-  result(text: string): void
+  /** Text as lines, bytes as they are. */
+  result(content: string | Uint8Array): void
   note(text: string): void
   /** A step that is under way: one line that renews itself on a terminal, plain lines elsewhere. */
   progress(step: string): void
@@ -23,9 +24,9 @@ export function createTerminal(stdout: NodeJS.WriteStream, stderr: NodeJS.WriteS
     open = false
   }
   return {
-    result(text) {
+    result(content) {
       clear()
-      stdout.write(`${text}\n`)
+      stdout.write(typeof content === 'string' ? `${content}\n` : content)
     },
     note(text) {
       clear()

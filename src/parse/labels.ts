@@ -78,6 +78,10 @@ export const labelRows: Record<LabelKind, Array<string>> = {
     'Solutions',
     'Candidate response paths',
     'Explanation',
+    'Query',
+    'SQL query',
+    'Command',
+    'Commands',
     'Resposta correta',
   ],
   brief: [

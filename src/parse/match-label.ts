@@ -29,7 +29,7 @@ const facts = invert(factRows)
 const patterns: Array<[RegExp, LabelKind]> = [
   [/^(?:a |the )?(?:weak|bad|poor|wrong)(?: \w+)? (?:answers?|responses?|signals?)$/, 'weak'],
   [
-    /^(?:an? |the )?(?:(?:expected|sample|suggested|model|ideal|strong|good|possible|candidate|detailed|example|recommended|senior|staff level|minimum|acceptable|correct) ?){1,3}(?:answers?|responses?(?: paths)?|solutions?|paths|extension)$/,
+    /^(?:an? |the )?(?:(?:expected|sample|suggested|model|ideal|strong|good|possible|candidate|detailed|example|recommended|senior|staff level|minimum|acceptable|correct|interview|interview ready|interview friendly|best|final|direct|full|complete) ?){1,3}(?:answers?|responses?(?: paths)?|solutions?|paths|extension)$/,
     'answer',
   ],
   [

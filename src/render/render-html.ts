@@ -3,14 +3,17 @@ import {VFile} from 'vfile'
 import type {BookletView} from '../view/booklet/types.ts'
 import type {FlashcardsView} from '../view/flashcards/types.ts'
 import type {ScorecardsView} from '../view/scorecards/types.ts'
+import type {StudyView} from '../view/study/types.ts'
 import type {DocumentName} from './fonts/families.ts'
 import {fontCss} from './fonts/font-css.ts'
+import {studyScript} from './study-script.ts'
 import type {Templates} from './templates.ts'
 
 export interface Views {
   booklet: BookletView
   scorecards: ScorecardsView
   flashcards: FlashcardsView
+  study: StudyView
 }
 
 export interface RenderedHtml {
@@ -35,7 +38,9 @@ export function renderHtml<Name extends DocumentName>(
   const html = templates.render(`${document}/${template}`, {
     ...view,
     fontsCss: fontsMark,
-    tokensCss: templates.style('tokens.css'),
+    ...(document === 'study'
+      ? {...studyScript(), screenCss: templates.style('screen.css')}
+      : {tokensCss: templates.style('tokens.css')}),
     styleCss: templates.style(`${document}/style.css`),
   })
   const {css, missing} = fontCss(document, html)

@@ -144,7 +144,7 @@ describe('text that looks like a template', () => {
       '- {{followUp}}',
     ]
     const built = await buildText(text.join('\n'), {formats: ['html']})
-    expect(built.paths).toHaveLength(4)
+    expect(built.paths).toHaveLength(5)
     const booklet = visible(String(await written(built, 'booklet.html')))
     for (const item of strange) expect(booklet).toContain(item)
     for (const name of ['booklet.html', 'scorecards.html', 'flashcards.html']) {

@@ -88,7 +88,10 @@ describe('studypack export', () => {
     for (const name of ['a.md', 'b.md']) await writeFile(join(cwd, name), guide)
     expect(await run(['export', '.', '--to', 'json'], {cwd})).toMatchObject({code: 2})
     const {code, stderr} = await run(['export', 'a.md', '--to', 'pdf'], {cwd})
-    expect([code, stderr]).toEqual([2, expect.stringContaining('--to is `pdf`; it can be json, markdown')])
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringContaining('--to is `pdf`; it can be json, markdown, csv, anki, anki-tsv'),
+    ])
     expect(await run(['export', 'a.md'], {cwd})).toMatchObject({code: 2})
     expect(await run(['export', 'a.md', '--to', 'json', '-o', 'no/such/folder'], {cwd})).toMatchObject({code: 4})
   })
@@ -97,7 +100,7 @@ describe('studypack export', () => {
 describe('studypack build', () => {
   it('may be left out, and takes standard input', async () => {
     const {code, stdout} = await run(['-', '-f', 'html', '-d', 'flashcards', '-o', 'pack'], {cwd, stdin: guide})
-    expect([code, stdout]).toEqual([0, 'pack/good/flashcards.html\npack/good/manifest.json\n'])
+    expect([code, stdout]).toEqual([0, 'pack/good/flashcards.html\npack/good/study.html\npack/good/manifest.json\n'])
     const manifest = JSON.parse(await readFile(join(cwd, 'pack', 'good', 'manifest.json'), 'utf8'))
     expect(manifest.read.map(({name}: {name: string}) => name)).toEqual(['-'])
   })

@@ -25,7 +25,7 @@ describe('the exit code is', () => {
   it('0 when all is done: paths on stdout, one a line, the rest on stderr', async () => {
     const {code, stdout, stderr} = await build('good.md')
     expect(code).toBe(0)
-    const names = ['booklet.html', 'scorecards.html', 'flashcards.html', 'manifest.json']
+    const names = ['booklet.html', 'scorecards.html', 'flashcards.html', 'study.html', 'manifest.json']
     expect(stdout.trimEnd().split('\n')).toEqual(names.map((name) => join('out', 'good', name)))
     expect(stderr).toContain('Good: booklet')
   })
@@ -75,7 +75,7 @@ describe('the exit code is', () => {
     const browser = await stubBrowser(failingStub(complaints.library))
     const {code, stdout, stderr} = await run(['good.md', '--browser', browser], {cwd})
     expect(code).toBe(3)
-    const names = ['booklet.html', 'scorecards.html', 'flashcards.html', 'manifest.json']
+    const names = ['booklet.html', 'scorecards.html', 'flashcards.html', 'study.html', 'manifest.json']
     expect(stdout.trimEnd().split('\n')).toEqual(names.map((name) => join('out', 'good', name)))
     expect(stderr).toContain('did not start: the library libnss3.so is missing.')
     expect(stderr).toContain('--browser')

@@ -13,6 +13,7 @@ import type {BookletGeometry} from '../../view/booklet/geometry.ts'
 import {type BookletLayout, layoutBooklet} from '../../view/booklet/layout.ts'
 import {bookletOutline} from '../../view/booklet/outline.ts'
 import type {BookletView} from '../../view/booklet/types.ts'
+import {planDates} from '../plan-dates.ts'
 import type {BuiltDocument, DocumentContext} from './context.ts'
 import {printBooklet} from './print-booklet.ts'
 
@@ -25,10 +26,18 @@ export async function buildBooklet(
 ): Promise<BuiltDocument & {folios: Record<string, string>}> {
   const {guide, templates, printer} = context
   const edition = editions[context.options.edition]
+  const plan = planDates(context.options)
   const source = context.file.path === 'stdin.md' ? null : (context.file.basename ?? null)
   let layout: BookletLayout | null = null
   for (let print = 0; print < mostPrints; print++) {
-    const view: BookletView = createBookletView(guide, {toHtml: context.toHtml, geometry, edition, layout, source})
+    const view: BookletView = createBookletView(guide, {
+      toHtml: context.toHtml,
+      geometry,
+      edition,
+      layout,
+      plan,
+      source,
+    })
     const {file: html, missing} = renderHtml('booklet', view, templates)
     if (!printer) return {html, pdf: null, pages: null, missing, folios: {}}
     const printed = await printBooklet(html, layout, printer)

@@ -24,6 +24,8 @@ export interface DocumentContext {
 
 export interface BuiltDocument {
   html: VFile
+  /** Its form for the screen, where that is not the one that is printed. */
+  screen?: VFile
   pdf: VFile | null
   pages: number | null
   /** Code points that none of our fonts has. */

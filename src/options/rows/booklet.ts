@@ -12,4 +12,19 @@ export const booklet = {
     default: 'study',
     help: 'answers under the questions or at the back with room to write, answers alone, or 16 pt and more',
   },
+  until: {
+    kind: 'date',
+    flag: '--until <date>',
+    commands: ['build'],
+    documents: ['booklet'],
+    help: 'a plan by days until this one, such as 2026-12-15, at the back of the booklet',
+  },
+  from: {
+    kind: 'date',
+    flag: '--from <date>',
+    commands: ['build'],
+    documents: ['booklet'],
+    otherwise: 'SOURCE_DATE_EPOCH, else today',
+    help: 'the first day of that plan',
+  },
 } as const satisfies Rows

@@ -34,7 +34,7 @@ export const flashcards = {
   back: {
     kind: 'choice',
     flag: '--back <what>',
-    commands: ['build'],
+    commands: ['build', 'export'],
     documents: ['flashcards'],
     choices: backNames,
     otherwise: 'the first that a question has',

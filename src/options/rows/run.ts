@@ -15,7 +15,7 @@ export const run: ReadonlyArray<RunRow> = [
   {
     flag: '--to <form>',
     commands: ['export'],
-    help: 'json (the tree) or markdown (the canonical way to write a guide)',
+    help: 'json (the tree), markdown (the canonical way to write a guide), csv, anki (an .apkg) or anki-tsv',
     required: true,
   },
   {flag: '-o, --out <file>', commands: ['export'], help: 'where to; - is standard output', default: '-'},

@@ -32,6 +32,11 @@ export function choicesAmong(nodes: Array<RootContent>): boolean {
   return findChoices(nodes) !== null
 }
 
+/** Boxes without letters, none of them ticked: choices where something is asked, and else a list of things to do. */
+export function isChecklist({list}: FoundChoices): boolean {
+  return list.children.every((item) => item.checked === false && letterOf(item) === null)
+}
+
 function choicesAt(nodes: Array<RootContent>, start: number): FoundChoices | null {
   const items: Array<ListItem> = []
   let end = start

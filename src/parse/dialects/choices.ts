@@ -3,8 +3,10 @@
  * perhaps their key. The paragraph before the choices asks; what follows them, up to the next such paragraph, answers.
  */
 import type {Paragraph, RootContent} from 'mdast'
+import {toString as toText} from 'mdast-util-to-string'
 import type {FlowContent} from '../../guide/types.ts'
-import {findChoices} from '../body/find-choices.ts'
+import {asks} from '../asks.ts'
+import {findChoices, isChecklist} from '../body/find-choices.ts'
 import type {Region, TreeDialect} from './dialect.ts'
 import {draftOf} from './draft.ts'
 
@@ -34,7 +36,8 @@ function startsOf(nodes: Array<RootContent>): Array<number> {
     if (!found) return starts
     const before = nodes.slice(from, from + found.start)
     const start = before.findLastIndex((node) => askedIn(node) !== null)
-    if (start >= 0) starts.push(from + start)
+    const asked = start >= 0 ? askedIn(before[start] as RootContent) : null
+    if (asked && (!isChecklist(found) || asks(toText(asked)))) starts.push(from + start)
     from += found.end
   }
 }

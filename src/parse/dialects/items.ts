@@ -5,13 +5,14 @@
  * Seven items in ten must ask. Lists inside an item are follow-ups when they ask, else its answer; an item that does not
  * ask while those inside it do is a stem: its words stay, and the items inside are the questions.
  */
-import type {List, ListItem, Paragraph, RootContent} from 'mdast'
+import type {Heading, List, ListItem, Paragraph, RootContent} from 'mdast'
 import {toString as toText} from 'mdast-util-to-string'
 import {asks, asksOutright, endsInQuestionMark} from '../asks.ts'
 import {findChoices} from '../body/find-choices.ts'
 import {foldKind} from '../body/fold-kind.ts'
 import {numberOf} from '../normalise/lift-headings.ts'
 import {visibleText} from '../normalise/visible.ts'
+import {isApparatus} from '../outline/apparatus.ts'
 import {partMark} from '../part-mark.ts'
 import {paragraphOf, trimPhrasingEnd} from '../phrasing.ts'
 import {isNamedQuestion, readPromptMarks} from '../prompt-marks.ts'
@@ -21,10 +22,18 @@ import {draftOf, splitFirstLine} from './draft.ts'
 export const items: TreeDialect = {
   layer: 'tree',
   name: 'items',
-  score({nodes, guide}) {
+  score({nodes, heading, guide}) {
     const lists = nodes.filter((node): node is List => node.type === 'list')
     if (lists.length === 0) return 0
     if (guide.chosen) return 1
+    // “Getting started” tells its reader to do things; a “Conclusion” may still ask.
+    if (
+      heading &&
+      isApparatus(visibleText(heading)) &&
+      !lists.some((list) => shareOf(list, {...guide, expects: false}) >= enough)
+    )
+      return 0
+    if (lists.some((list) => isNamed(list, heading, guide))) return 0.7
     if (isAside(guide)) return 0
     const asking = questionsIn(
       lists.filter((list) => shareOf(list, guide) >= enough),
@@ -40,6 +49,15 @@ export const items: TreeDialect = {
   },
   read,
 }
+
+/** A list under a heading that says “Questions” holds them, where four items in ten ask. */
+function isNamed(list: List, heading: Heading | null, guide: GuideContext): boolean {
+  if (!heading || !listName.test(visibleText(heading).trim())) return false
+  return list.children.length >= 3 && shareOf(list, {...guide, expects: true}) >= 0.4
+}
+
+const listName =
+  /^[^\p{L}]*(?:(?:list of|(?:the|all|common|sample|practice|interview|top|top \d+|\d+)) )*questions?(?: list)?\W*$/iu
 
 /** Bare lists beside more questions that headings ask are summaries, or questions to ask back: text. */
 function isAside(guide: GuideContext): boolean {
@@ -62,8 +80,10 @@ function shareOf(list: List, guide: GuideContext): number {
   return questionsIn([list], guide) / Math.max(1, list.children.length)
 }
 
-function read({nodes, guide}: Region): Array<RootContent> {
-  const asking = nodes.filter((node): node is List => node.type === 'list' && shareOf(node, guide) >= 0.5)
+function read({nodes, heading, guide}: Region): Array<RootContent> {
+  const asking = nodes.filter(
+    (node): node is List => node.type === 'list' && (shareOf(node, guide) >= 0.5 || isNamed(node, heading, guide)),
+  )
   const all = asking.flatMap((list) => list.children)
   // Answers that stand in the items, or behind lists of one item each, go on where an item ends.
   const answered = all.filter((item) => item.children.length > 1 || opensWithBold(item)).length >= all.length * 0.5

@@ -1,7 +1,7 @@
 /** A table of questions: each row asks in one cell, and the others answer it or lead to where it is answered. */
 import type {PhrasingContent, RootContent, Table, TableRow} from 'mdast'
 import {toString as toText} from 'mdast-util-to-string'
-import {asks} from '../asks.ts'
+import {asks, asksOutright} from '../asks.ts'
 import {partMark} from '../part-mark.ts'
 import {paragraphOf} from '../phrasing.ts'
 import type {GuideContext, TreeDialect} from './dialect.ts'
@@ -26,7 +26,7 @@ function columnOf(table: Table): number {
     const named = heads.test(toText(cell))
     if (rows.length < (named ? 1 : 3)) return false
     const texts = rows.map((row) => toText(row.children[index] ?? {type: 'tableCell', children: []}))
-    const asking = texts.filter((text) => asks(text)).length
+    const asking = texts.filter((text) => (named ? asks(text) : asksOutright(text))).length
     return asking >= rows.length * (named ? 0.3 : 0.7)
   })
 }

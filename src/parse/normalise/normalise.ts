@@ -14,6 +14,7 @@ import {meanInlineHtml} from './inline-html.ts'
 import {tickKeyedLines} from './keyed-lines.ts'
 import {type Lifted, liftHeadings} from './lift-headings.ts'
 import {meanHtml} from './mean-html.ts'
+import {nameQuestionHeadings} from './question-headings.ts'
 import {unwrapGroups} from './unwrap-groups.ts'
 import {isBareTags} from './visible.ts'
 
@@ -28,7 +29,8 @@ export function normalise(nodes: Array<RootContent>, ledger: Ledger, file: VFile
   meanInlineHtml({type: 'root', children: nodes})
   const blocks = withoutTags(nodes)
   const explicit = explicitNodes(blocks)
-  const meant = liftHeadings(unwrapGroups(blocks), lifted, explicit, file)
+  const found = liftHeadings(unwrapGroups(blocks), lifted, explicit, file)
+  const meant = explicit.size === 0 ? nameQuestionHeadings(found, ledger) : found
   if (explicit.size === 0) alignHeadings(meant, lifted)
   return {...takeFurniture(meant, explicit, ledger), lifted, explicit}
 }

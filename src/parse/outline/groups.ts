@@ -36,7 +36,10 @@ export function poolOf(entries: Array<Entry>, options: OutlineOptions, isTold: (
   const numbers = candidates.filter((entry) => entry.number !== null)
   const numbered = numbers.length >= 5 && numbers.length >= candidates.length * 0.5
   const asksHere = (entry: Entry) =>
-    (expects ? entry.asks : asksOutright(entry.text)) || entry.named || entry.lifted || isTold(entry)
+    (expects ? entry.asks : asksOutright(entry.text)) ||
+    entry.named ||
+    (entry.lifted && entry.number !== null) ||
+    isTold(entry)
   const byDepth = new Map<number, Tally>()
   for (const entry of candidates) {
     const tally = byDepth.get(entry.heading.depth) ?? {count: 0, asking: 0, evidence: 0, named: false}

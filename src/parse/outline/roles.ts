@@ -103,6 +103,9 @@ class OutlineReader {
     const asking = inner.filter((child) => child.asks || this.#isTold(child)).length
     if (told >= 2 && !this.#isTold(entry)) return true
     if (entry.asks && entry.body.length > 0) return false
+    // One of a numbered row of questions, and nothing inside it goes on counting: its parts tell what to do.
+    if (entry.number && this.#pool.byDepth.get(entry.heading.depth)?.named && !inner.some(({number}) => number))
+      return false
     if (entry.asks || entry.named) return inner.length >= 3 && asking >= inner.length * 0.8
     const most = asking >= 2 && asking >= inner.length * 0.6
     return most && groupPasses(inner, (inner[0] as Entry).heading.depth, this.#pool)

@@ -41,6 +41,18 @@ const form: Array<Cut> = [
   {family: 'mono', weight: 400, style: 'normal'},
 ]
 
-export type DocumentName = 'booklet' | 'scorecards' | 'flashcards'
+const screen: Array<Cut> = [
+  {family: 'serif', weight: 300, style: 'normal'},
+  {family: 'serif', weight: 400, style: 'normal'},
+  {family: 'serif', weight: 400, style: 'italic'},
+  {family: 'serif', weight: 600, style: 'normal'},
+  {family: 'sans', weight: 400, style: 'normal'},
+  {family: 'sans', weight: 600, style: 'normal'},
+  {family: 'mono', weight: 400, style: 'normal'},
+  {family: 'mono', weight: 600, style: 'normal'},
+]
 
-export const cuts: Record<DocumentName, Array<Cut>> = {booklet: book, scorecards: form, flashcards: book}
+/** `study` is no document of its own to ask for: it is what flashcards are on a screen. */
+export type DocumentName = 'booklet' | 'scorecards' | 'flashcards' | 'study'
+
+export const cuts: Record<DocumentName, Array<Cut>> = {booklet: book, scorecards: form, flashcards: book, study: screen}

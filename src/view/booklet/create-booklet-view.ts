@@ -20,17 +20,21 @@ import {imprint} from './imprint.ts'
 import {indexGroups} from './index-view.ts'
 import {keyRows} from './key.ts'
 import type {BookletLayout} from './layout.ts'
+import {type PlanDates, planView} from './plan-view.ts'
 import {answerOf, endOf, isAnsweredAtBack} from './question-view.ts'
 import {relatedQuestions} from './related.ts'
 import {runningHead, runningHeads} from './running-heads.ts'
 import {bookletSection, type Part, partsOfGuide} from './sections.ts'
 import type {BookletView, ContentsSection, Entry, Titled} from './types.ts'
+import {worksheets} from './worksheets.ts'
 
 export interface BookletOptions {
   toHtml: ToHtml
   geometry: BookletGeometry
   edition: Edition
   layout: BookletLayout | null
+  /** The days of a plan to follow, if there is to be one. */
+  plan: PlanDates | null
   /** The guide’s file, as the imprint names it. */
   source: string | null
 }
@@ -41,6 +45,8 @@ const identifiers = {
   progress: 'booklet-progress',
   key: 'booklet-key',
   answers: 'booklet-answers',
+  plan: 'booklet-plan',
+  worksheets: 'booklet-worksheets',
   index: 'booklet-index',
 }
 
@@ -89,13 +95,19 @@ export function createBookletView(guide: Guide, options: BookletOptions): Bookle
         : null,
     howTo: edition.tracked ? titled('howTo') : null,
   }
+  const sheets = edition.tracked ? worksheets(questions, shortEntry, geometry) : []
+  const groups = indexGroups(guide, {locale: words.locale, folio, stretchOf: stretchesIn(edition)})
   const back = {
     answers,
     key: key.length > 0 ? {...titled('key'), rows: key} : null,
     progress: edition.tracked && questions.length > 0 ? {...titled('progress'), rows: questions.map(shortEntry)} : null,
+    plan:
+      edition.tracked && questions.length > 0 && options.plan
+        ? {...titled('plan'), ...planView(questions, options.plan, words)}
+        : null,
+    worksheets: sheets.length > 0 ? {...titled('worksheets'), sheets} : null,
+    index: groups.length > 0 ? {...titled('index'), groups} : null,
   }
-  const groups = indexGroups(guide, {locale: words.locale, folio, stretchOf: stretchesIn(edition)})
-  const index = groups.length > 0 ? {...titled('index'), groups} : null
   const listed = (items: Array<Titled | null>): Array<Entry> =>
     items.filter((item) => item !== null).map(({identifier, title}) => entry(identifier, title))
   const heading = fill(booklet[edition.documentTitle], {title: guide.title})
@@ -123,13 +135,12 @@ export function createBookletView(guide: Guide, options: BookletOptions): Bookle
         (question) => shortened(questionEntry(question), contentsLength(geometry)),
         words,
       ),
-      back: listed([...Object.values(back), index]),
+      back: listed(Object.values(back)),
     },
     ...front,
     sections,
     ...back,
-    index,
-    targets: targetsOf({...front, sections, ...back, index}),
+    targets: targetsOf({...front, sections, ...back}),
   }
 }
 

@@ -5,7 +5,10 @@ import type {Edition} from './editions.ts'
 import type {Flow, FlowElement} from './layout.ts'
 import type {Block, BookletView} from './types.ts'
 
-export type Body = Pick<BookletView, 'introduction' | 'howTo' | 'sections' | 'answers' | 'key' | 'progress' | 'index'>
+export type Body = Pick<
+  BookletView,
+  'introduction' | 'howTo' | 'sections' | 'answers' | 'key' | 'progress' | 'plan' | 'worksheets' | 'index'
+>
 
 export function bookletFlow(view: Body, guide: Guide, edition: Edition): Flow {
   const minutes = new Map(questionsOf(guide).map((question) => [question.identifier, question.minutes]))
@@ -30,13 +33,15 @@ function frontOf({introduction, howTo}: Body): Array<string> {
   return present([introduction?.identifier, howTo?.identifier])
 }
 
-function backOf({answers, key, progress, index}: Body): Array<string> {
+function backOf({answers, key, progress, plan, worksheets, index}: Body): Array<string> {
   const rows = [...(answers?.sections.flatMap((section) => section.rows) ?? []), ...(key?.rows ?? [])]
   return present([
     answers?.identifier,
     key?.identifier,
     ...rows.map(({identifier}) => identifier),
     progress?.identifier,
+    plan?.identifier,
+    worksheets?.identifier,
     index?.identifier,
   ])
 }

@@ -32,6 +32,8 @@ export function bookletOutline(view: BookletView, guide: Guide): Array<Bookmark>
     ...item(view.answers),
     ...item(view.key),
     ...item(view.progress),
+    ...item(view.plan),
+    ...item(view.worksheets),
     ...item(view.index),
   ]
 }

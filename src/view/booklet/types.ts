@@ -26,6 +26,8 @@ export interface BookletView {
   answers: (Titled & {pageName: SafeCss; sections: Array<AnswerSection>}) | null
   progress: (Titled & {rows: Array<Entry>}) | null
   key: (Titled & {rows: Array<KeyRow>}) | null
+  plan: (Titled & {intro: string; rows: Array<PlanRow>}) | null
+  worksheets: (Titled & {sheets: Array<Worksheet>}) | null
   index: (Titled & {groups: Array<IndexGroup>}) | null
   /** Elements whose page has to be known: a link to each makes Chromium write it down. */
   targets: Array<string>
@@ -194,6 +196,23 @@ export interface AnswerRow {
   key: Pick<KeyRow, 'labels' | 'html'> | null
   parts: Array<BookletPart>
   addresses: Addresses | null
+}
+
+/** A day of the plan. */
+export interface PlanRow {
+  date: string
+  /** Numbers of questions, such as `1–4, 7`. */
+  fresh: string
+  again: string
+  minutes: string
+  /** What the day is for, where it is not for certain questions. */
+  note: string | null
+}
+
+/** A page to write one’s own story on; without a question it is for any. */
+export interface Worksheet {
+  question: Entry | null
+  steps: Array<{term: string; lines: Array<number>}>
 }
 
 /** Terms under one letter. */

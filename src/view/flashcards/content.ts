@@ -119,7 +119,7 @@ function addressLine(address: string): FlowContent {
 }
 
 /** The steps of the framework as a list, each with its term in bold. */
-function pointsOf(question: Question): Array<FlowContent> {
+export function pointsOf(question: Question): Array<FlowContent> {
   const steps = (partOf(question, 'framework')?.children ?? []).filter((child): child is Step => child.type === 'step')
   if (steps.length === 0) return []
   const list: List = {

@@ -2,7 +2,7 @@
 import type {Element, Root} from 'hast'
 import {SKIP, visit} from 'unist-util-visit'
 
-/** What the guide calls a picture → its bytes as a `data:` address. */
+/** What the guide calls a picture → where it is for the page: its bytes as a `data:` address, or the name of a file beside it. */
 export type Images = Readonly<Record<string, string>>
 
 export function inlineImages(tree: Root, images: Images): void {

@@ -94,7 +94,7 @@ describe('the contents', () => {
       .slice(0, pdf.labels.indexOf('1'))
       .flatMap((page) => page.links)
       .filter(({text}) => / (?:\d+|[ivx]+)$/.test(text))
-    expect(rows).toHaveLength(2 + sections().length + questionsOf(pack.built.guide).length + 3)
+    expect(rows).toHaveLength(2 + sections().length + questionsOf(pack.built.guide).length + 4)
     for (const {text, page} of rows) {
       const [, words, folio] = / ?(.*) (\S+)$/.exec(text) ?? []
       expect(pdf.labels[page ?? -1], text).toBe(folio)
@@ -120,6 +120,7 @@ describe('the contents', () => {
       'What to pack',
       'Answers to the choices',
       'Progress',
+      'STAR worksheets',
       'Index',
     ])
   })
