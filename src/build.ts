@@ -3,6 +3,7 @@
  *
  * read → parse → lint → select → for each document: view → render → print → finish → write, staged
  */
+import {startDeadline} from './build/build-deadline.ts'
 import {buildGuide} from './build/build-guide.ts'
 import {checkPapers} from './build/check-papers.ts'
 import {isPrintable} from './build/is-printable.ts'
@@ -27,22 +28,26 @@ export async function build(options: Options = {}, hooks: BuildHooks = {}): Prom
   const resolved = resolveOptions(await withConfig(options))
   checkPapers(resolved)
   const templates = loadTemplates(resolved.templates)
-  const printer = resolved.formats.includes('pdf')
-    ? new Printer({browser: resolved.browser, signal: hooks.signal})
-    : null
+  const deadline = startDeadline(resolved.timeout, hooks.signal)
+  const {signal} = deadline
+  const printer = resolved.formats.includes('pdf') ? new Printer({browser: resolved.browser, signal}) : null
   printer?.warmUp()
   try {
     const result: BuildResult = {guides: [], printError: null}
     const folders = new Set<string>()
     for (const file of await readGuides(resolved.guides, hooks.stdin ?? null)) {
-      const guide = await readGuide(file, resolved, folders, hooks.signal)
+      const guide = await readGuide(file, resolved, folders, signal)
       const built: BuiltGuide = {file, guide, paths: [], files: []}
       result.guides.push(built)
       if (!isPrintable(file, resolved.strict)) continue
-      await buildGuide(built, resolved, templates, await usable(printer, result), hooks)
+      await buildGuide(built, resolved, templates, await usable(printer, result), {...hooks, signal})
+      signal.throwIfAborted()
     }
     return result
+  } catch (error) {
+    throw deadline.reasonFor(error)
   } finally {
+    deadline.end()
     await printer?.close()
   }
 }

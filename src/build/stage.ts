@@ -3,8 +3,8 @@
  * is flushed to the disk and looked at, and is then moved into place, all of it or nothing, the manifest last.
  */
 import {randomBytes} from 'node:crypto'
-import {mkdir, open, rm, rmdir, writeFile} from 'node:fs/promises'
-import {dirname, join, resolve} from 'node:path'
+import {mkdir, open, realpath, rm, rmdir, writeFile} from 'node:fs/promises'
+import {basename, dirname, join, resolve} from 'node:path'
 import type {VFile} from 'vfile'
 import {ownIdentity} from '../print/owner.ts'
 import {commitFiles, ownerName, recover, stagePrefix} from './commit.ts'
@@ -28,6 +28,7 @@ export async function openStage(out: string, folder: string): Promise<Stage> {
   let made: string | undefined
   await guard(target, async () => {
     made = await mkdir(target, {recursive: true})
+    await refuseLink(target, out)
   })
   const discard = async (): Promise<void> => {
     await rm(stage, {recursive: true, force: true}).catch(() => {})
@@ -57,6 +58,12 @@ export async function openStage(out: string, folder: string): Promise<Stage> {
     },
     discard,
   }
+}
+
+/** A folder of ours is no link: somebody may have planted it, so that files land where he likes. */
+async function refuseLink(target: string, out: string): Promise<void> {
+  if ((await realpath(target)) === join(await realpath(out), basename(target))) return
+  throw new Error(`it is a link that leads out of ${out}`)
 }
 
 /** Throws unless the file is on the disk as it should be. */

@@ -47,7 +47,7 @@ export interface Row {
   documents?: ReadonlyArray<DocumentName>
   choices?: ReadonlyArray<string>
   /** What holds where nothing is given. */
-  default?: string | boolean | ReadonlyArray<string>
+  default?: string | number | boolean | ReadonlyArray<string>
   /** The default in words, where it is more than a value. */
   otherwise?: string
   /** `false` for what only a command line can say. */

@@ -93,6 +93,13 @@ export const pack = {
     otherwise: 'studypack.config.yaml, .yml or .json of this folder',
     help: 'where options and rules are read from',
   },
+  timeout: {
+    kind: 'number',
+    flag: '--timeout <seconds>',
+    commands: ['build'],
+    default: 300,
+    help: 'how long the whole build may take',
+  },
   strict: {
     kind: 'switch',
     flag: '--strict',
