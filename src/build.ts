@@ -11,6 +11,7 @@ import {withConfig} from './build/read-config.ts'
 import {readGuide} from './build/read-guide.ts'
 import {readGuides} from './build/read-guides.ts'
 import type {BuildHooks, BuildResult, BuiltGuide} from './build/types.ts'
+import {withStockFile} from './build/with-stock-file.ts'
 import {type Options, resolveOptions} from './options.ts'
 import {PrintError} from './print/print-error.ts'
 import {Printer} from './print/printer.ts'
@@ -25,7 +26,7 @@ import {loadTemplates} from './render/templates.ts'
  * of earlier builds are then as they were.
  */
 export async function build(options: Options = {}, hooks: BuildHooks = {}): Promise<BuildResult> {
-  const resolved = resolveOptions(await withConfig(options))
+  const resolved = resolveOptions(await withStockFile(await withConfig(options)))
   checkPapers(resolved)
   const templates = loadTemplates(resolved.templates)
   const deadline = startDeadline(resolved.timeout, hooks.signal)

@@ -1,38 +1,10 @@
 #!/usr/bin/env node
-/** Turns argv into one call, and sets the exit code. */
-import {readFileSync} from 'node:fs'
-import {CommanderError} from 'commander'
-import {exitCodeOf, exitCodes} from './cli/exit-codes.ts'
-import {listenForInterrupt} from './cli/interrupt.ts'
-import {separateSeeds} from './cli/options.ts'
-import {createProgram} from './cli/program.ts'
-import {createTerminal} from './cli/terminal.ts'
+/** Starts the command line: in one piece where `npm run build` has made one, else file by file. */
+import {statSync} from 'node:fs'
 
-const terminal = createTerminal(process.stdout, process.stderr)
-const interrupt = listenForInterrupt()
-const {version} = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {version: string}
-const program = createProgram({
-  terminal,
-  interrupt,
-  version,
-  done(code) {
-    process.exitCode = code
-  },
-})
+const changed = (path: string): number =>
+  statSync(new URL(path, import.meta.url), {throwIfNoEntry: false})?.mtimeMs ?? Number.NEGATIVE_INFINITY
+const bundle = './bundle/cli.js'
 
-try {
-  await program.parseAsync(separateSeeds(process.argv))
-} catch (error) {
-  // Commander has said by itself what is wrong with the words of a command.
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.usage
-  else if (interrupt.code() === null) {
-    terminal.error(error, Boolean(program.opts()['debug']))
-    process.exitCode = exitCodeOf(error)
-  }
-} finally {
-  interrupt.release()
-  const code = interrupt.code()
-  // All is cleaned up; what is left are timers of commands that a browser will never answer.
-  if (code !== null) process.exit(code)
-  process.exitCode ??= exitCodes.done
-}
+// This file is written whenever anything is compiled.
+await import(changed(bundle) >= changed('./cli.js') ? bundle : './cli/main.js')

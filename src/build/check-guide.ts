@@ -5,7 +5,8 @@ import {questionsOf} from '../guide/walk.ts'
 import {applySettings} from '../lint/settings.ts'
 import type {ResolvedOptions} from '../options.ts'
 import {fittingsOf} from '../view/flashcards/create-flashcards-view.ts'
-import {estimateFits} from '../view/flashcards/estimate.ts'
+import {estimateFit} from '../view/flashcards/estimate.ts'
+import {cardGeometry} from '../view/flashcards/geometry.ts'
 import {createToHtml} from '../view/html/to-html.ts'
 import {guessRoom, reportCards} from './documents/report-cards.ts'
 import {readImages} from './images.ts'
@@ -15,11 +16,11 @@ import {readGuide} from './read-guide.ts'
 export async function checkGuide(file: VFile, options: ResolvedOptions, signal?: AbortSignal): Promise<Guide> {
   const guide = await readGuide(file, options, new Set(), signal)
   await readImages(guide, file)
-  const {stock, sides, back} = options
-  const settings = {toHtml: createToHtml(guide), stock, sides, back, folios: {}}
+  const settings = {...options.cards, toHtml: createToHtml(guide), folios: {}, only: null}
+  const card = cardGeometry(options.cards.stock, options.cards.large)
   // Question by question: what is on a card does not depend on the others.
   const fittings = questionsOf(guide).flatMap((question) => fittingsOf({...guide, children: [question]}, settings))
-  const guessed = guessRoom(fittings, (candidate) => estimateFits(candidate, stock))
+  const guessed = guessRoom(fittings, (draft) => estimateFit(draft, card) >= 0)
   reportCards(guessed, file, true)
   applySettings(file, options.rules)
   file.messages.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0))

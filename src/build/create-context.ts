@@ -22,6 +22,7 @@ export async function createContext(given: Given): Promise<DocumentContext & {im
       date: documentDate(guide, file),
       creator: await toolVersion(),
     },
+    only: null,
     version: sha256(String(file)).slice(0, 4),
   }
 }

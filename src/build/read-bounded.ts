@@ -4,6 +4,7 @@
  * Markdown parsers are quadratic in places: 78 kB of `[ (](` take ten seconds, 91 kB of nested emphasis two minutes. What is
  * counted is the time that the processor works, or a busy computer would refuse good guides.
  */
+import {statSync} from 'node:fs'
 import {Worker} from 'node:worker_threads'
 import type {VFile} from 'vfile'
 import {report} from '../guide/report.ts'
@@ -19,8 +20,14 @@ const mostMemoryMb = 1_024
 const stackMb = 8
 const lookMs = 250
 
-/** Compiled code, also where this file is run from its source: a thread cannot be started from that. */
-const program = new URL('../../dist/build/read-worker.js', import.meta.url)
+/** Compiled code, also where this file is run from its source, for no thread can be started from that; in one piece if it is. */
+function program(): URL {
+  const dist = new URL('../../dist/', import.meta.url)
+  const changed = (path: string): number =>
+    statSync(new URL(path, dist), {throwIfNoEntry: false})?.mtimeMs ?? Number.NEGATIVE_INFINITY
+  const bundle = 'bundle/read-worker.js'
+  return new URL(changed(bundle) >= changed('cli.js') ? bundle : 'build/read-worker.js', dist)
+}
 
 /** Bounds that a test may tighten. */
 export interface ReadBounds {
@@ -44,7 +51,7 @@ export async function readBounded(
   const place = new SharedArrayBuffer(4)
   const order: ReadOrder = {path: file.path, value, data: file.data, options, place}
   signal?.throwIfAborted()
-  const worker = new Worker(program, {
+  const worker = new Worker(program(), {
     workerData: order,
     resourceLimits: {maxOldGenerationSizeMb: memoryMb, stackSizeMb: stackMb},
   })

@@ -6,7 +6,7 @@ import {sandboxNotice} from '../print/printer.ts'
 import {exitCodeOf, exitCodes} from './exit-codes.ts'
 import type {Interrupt} from './interrupt.ts'
 import {reporters} from './reporters.ts'
-import type {Terminal} from './terminal.ts'
+import {colorOn, type Terminal} from './terminal.ts'
 
 export async function runBuild(
   guides: Array<string>,
@@ -35,8 +35,4 @@ export async function runBuild(
   if (result.printError) terminal.error(result.printError, options.debug ?? false)
   if (failed.length > 0) return exitCodes.guide
   return result.printError ? exitCodeOf(result.printError) : exitCodes.done
-}
-
-export function colorOn(): boolean {
-  return Boolean(process.stderr.isTTY) && !process.env['NO_COLOR']
 }

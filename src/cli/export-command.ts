@@ -12,11 +12,10 @@ import type {Guide} from '../guide/types.ts'
 import {applySettings} from '../lint/settings.ts'
 import {OptionError, type Options, resolveOptions} from '../options.ts'
 import type {Back} from '../view/flashcards/content.ts'
-import {colorOn} from './build-command.ts'
 import {exitCodes} from './exit-codes.ts'
 import type {Interrupt} from './interrupt.ts'
 import {reporters} from './reporters.ts'
-import type {Terminal} from './terminal.ts'
+import {colorOn, type Terminal} from './terminal.ts'
 
 export const exportNames: ReadonlyArray<string> = [...Object.keys(exporters), ...Object.keys(deckExporters)]
 

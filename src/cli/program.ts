@@ -53,6 +53,14 @@ export function createProgram({terminal, interrupt, version, done}: Run): Comman
       done(await runExport(guide, options, terminal, interrupt))
     })
 
+  addOptions(program.command('stocks'), 'stocks')
+    .description('list the sheets of cards that there are, with little drawings')
+    .argument('[names...]', 'only these')
+    .action(async (names: Array<string>, options: {config?: string}) => {
+      const {runStocks} = await import('./stocks-command.ts')
+      done(await runStocks(names, options.config, terminal))
+    })
+
   addOptions(program.command('doctor'), 'doctor')
     .description('say what would be used to print, and why')
     .action(async (options: {browser?: string}) => {

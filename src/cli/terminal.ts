@@ -70,3 +70,8 @@ function describe(error: unknown): Array<string> {
 function causeOf(error: Error): string {
   return error.cause instanceof Error ? `caused by ${error.cause.stack ?? error.cause.message}\n` : ''
 }
+
+/** Whether messages are coloured. */
+export function colorOn(): boolean {
+  return Boolean(process.stderr.isTTY) && !process.env['NO_COLOR']
+}

@@ -62,6 +62,9 @@ export const overallFields = {
 /** Notes that had no room on cards; `notes.N` where there are several sheets for them. */
 export const overflowFields = {notes: 'lines', 'notes.N': 'lines'} as const satisfies Record<string, FieldKind>
 
+/** The hidden field that says what a kit is. */
+export const hiddenField = 'kit.description'
+
 const reserved = new Set(['kit', 'overall', 'overflow'])
 
 /** What the names of a question’s fields begin with. A full stop in its identifier would make two names of one. */

@@ -16,7 +16,11 @@ export interface KitDescription {
   /** A code, never a name. */
   candidate: string | null
   interviewer: string | null
+  initials: string | null
   role: string | null
+  /** Days as they are printed. */
+  date: string | null
+  destroyAfter: string | null
   /** All who interview this candidate, where that is known; else empty. */
   panel: Array<string>
   /** In the order of the cards. */
@@ -34,6 +38,11 @@ export interface KitQuestion {
   /** The words beside the boxes `<identifier>.heard.1` and `<identifier>.flag.1` and so on. */
   heard: Array<string>
   flags: Array<string>
+  minutes: number | null
+  mustAsk: boolean
+  /** `null` where the guide gives none; it counts only with its reason. */
+  weight: number | null
+  weightReason: string | null
 }
 
 /** The key under which a PDF’s information dictionary has the description, as JSON. */

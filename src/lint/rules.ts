@@ -1,9 +1,11 @@
 /** Every rule, by name. Adding a rule is adding a row; `readme.md` beside this file is written from it. */
 import type {Rule} from './rule.ts'
 import {cardContinued} from './rules/card-continued.ts'
+import {cardMoved} from './rules/card-moved.ts'
 import {cardOverflow} from './rules/card-overflow.ts'
 import {cardRenamed} from './rules/card-renamed.ts'
 import {cardRoom} from './rules/card-room.ts'
+import {cardUnchanged} from './rules/card-unchanged.ts'
 import {choiceKey} from './rules/choice-key.ts'
 import {choicesWithoutKey} from './rules/choices-without-key.ts'
 import {cutOffEnd} from './rules/cut-off-end.ts'
@@ -42,9 +44,11 @@ import {weakAnchor} from './rules/weak-anchor.ts'
 
 export const rules: ReadonlyArray<Rule> = [
   cardContinued,
+  cardMoved,
   cardOverflow,
   cardRenamed,
   cardRoom,
+  cardUnchanged,
   choiceKey,
   choicesWithoutKey,
   cutOffEnd,

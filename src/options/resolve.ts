@@ -3,10 +3,11 @@ import {problemOf, type RuleSettings, resolveRules} from '../lint/settings.ts'
 import type {DocumentName} from '../render/fonts/families.ts'
 import type {Selection} from '../select/select-questions.ts'
 import {editions} from '../view/booklet/editions.ts'
-import type {Stock} from '../view/flashcards/stock.ts'
+import type {CardOptions} from '../view/flashcards/options.ts'
 import type {Paper} from '../view/paper.ts'
+import {cardsOf} from './cards.ts'
 import {OptionError} from './option-error.ts'
-import {paperOf, stockOf} from './paper.ts'
+import {paperOf} from './paper.ts'
 import type {Settled} from './row.ts'
 import type {rows} from './rows.ts'
 
@@ -17,7 +18,7 @@ export interface Resolved {
   bookletPaper: Paper
   sheetPaper: Paper
   selection: Selection
-  stock: Stock
+  cards: CardOptions
   browser: string | undefined
   rules: RuleSettings
   checkFor: Array<DocumentName>
@@ -31,7 +32,7 @@ export function resolve(plain: Plain): Resolved {
     bookletPaper: paper ?? paperOf(editions[plain.edition].large ? 'a4' : 'a5'),
     sheetPaper,
     selection: selectionOf(plain),
-    stock: stockOf(plain.stock, plain.card, sheetPaper),
+    cards: cardsOf(plain, sheetPaper),
     browser: plain.browser ?? undefined,
     rules: rulesOf(plain.rules),
     checkFor: plain.for,

@@ -11,6 +11,7 @@ export type CommandName =
   | 'new'
   | 'eject'
   | 'calibrate'
+  | 'stocks'
   | 'completion'
 
 /** By kind of option: what may be given, on the command line (always text), in a config file or by a program. */

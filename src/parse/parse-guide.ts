@@ -4,23 +4,17 @@
  * Plain text becomes Markdown first, by lines; positions are moved back before anything is reported, so every message
  * and every node speaks of the file that the author has open.
  */
-import remarkFrontmatter from 'remark-frontmatter'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import {unified} from 'unified'
-import {VFile} from 'vfile'
+import type {VFile} from 'vfile'
 import {report} from '../guide/report.ts'
 import type {Guide} from '../guide/types.ts'
 import {textDialectOf, toCanonical} from './dialects/read-text.ts'
 import {textDialects} from './dialects/text-dialects.ts'
 import {refuseForeignFrontMatter} from './front-matter.ts'
+import {parseMarkdown} from './markdown/parse-markdown.ts'
 import {type ChosenDialect, mdastToGuide} from './mdast-to-guide.ts'
-import {placeMarks} from './place-marks.ts'
 import {repair} from './text/repair.ts'
 import {restorePositions} from './text/restore-positions.ts'
 import type {MappedText} from './text/source-map.ts'
-
-const plain = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, {type: 'yaml', marker: '-'}).freeze()
 
 /** Front matter, with its line ending. */
 const frontMatter = /^\uFEFF?---[ \t]*(?:\r\n|\r|\n)(?:.*(?:\r\n|\r|\n))*?---[ \t]*(?:\r\n|\r|\n|$)/
@@ -51,17 +45,9 @@ export function parseGuide(file: VFile, options: ParseOptions = {}): Guide {
 }
 
 function toGuide(markdown: MappedText, file: VFile, dialect: ChosenDialect, onOffset: ParseOptions['onOffset']): Guide {
-  const processor = onOffset ? marked((offset) => onOffset(markdown.startOf(offset))) : plain
-  const tree = processor.parse(new VFile({value: markdown.text, path: file.path}))
+  const tree = parseMarkdown(markdown.text, undefined, onOffset && ((offset) => onOffset(markdown.startOf(offset))))
   if (markdown.text !== String(file)) restorePositions(tree, markdown, file)
   return mdastToGuide(tree, file, dialect)
-}
-
-function marked(onOffset: (offset: number) => void): Pick<typeof plain, 'parse'> {
-  return plain().use(function () {
-    const data = this.data()
-    data.micromarkExtensions = [...(data.micromarkExtensions ?? []), placeMarks(onOffset)]
-  })
 }
 
 function dataOf(text: string): string {

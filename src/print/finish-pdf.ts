@@ -3,6 +3,7 @@
  * links, hints for the print dialog, apostrophes that can be searched, and half the size. Tags, links and destinations stay as they are.
  */
 import {VFile} from 'vfile'
+import {addForm, type Form} from './form/add-form.ts'
 import {mendApostrophes} from './pdf/apostrophes.ts'
 import {countCells} from './pdf/cell-names.ts'
 import {placesOf} from './pdf/destination.ts'
@@ -20,6 +21,10 @@ export interface Finish extends Metadata {
   /** For sheets that are cut or folded: print them at their true size. */
   trueSize?: boolean
   duplex?: 'simplex' | 'long-edge' | 'short-edge'
+  /** Links that become fields. */
+  form?: Form | undefined
+  /** Further entries of the information dictionary, by key. */
+  entries?: Readonly<Record<string, string>>
 }
 
 const duplexNames = {simplex: 'Simplex', 'long-edge': 'DuplexFlipLongEdge', 'short-edge': 'DuplexFlipShortEdge'}
@@ -64,9 +69,12 @@ export function finishPdf(file: VFile, finish: Finish, pdf = openPdf(file.value 
   const xmp = new Reference(changes.size++)
   changes.objects.set(xmp.number, xmpStream(finish))
   root.set('Metadata', xmp)
+  if (finish.form) addForm(pdf, root, finish.form, changes)
   set(rootReference, root)
   const producer = pdf.dictionary(infoReference).get('Producer') ?? new Bytes('Skia/PDF')
-  set(infoReference, infoDictionary(finish, producer))
+  const info = infoDictionary(finish, producer)
+  for (const [key, text] of Object.entries(finish.entries ?? {})) info.set(key, textString(text))
+  set(infoReference, info)
   return new VFile({path: file.path, value: writePdf(pdf, changes)})
 }
 

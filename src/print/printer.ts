@@ -12,7 +12,7 @@ import {fullDisk} from './browser/temporary.ts'
 import {withDeadline} from './deadline.ts'
 import {checkPage, closePage, loadPage} from './load-page.ts'
 import {type LockedPage, openLockedPage} from './lock-down.ts'
-import {type Measure, measurePage} from './measure.ts'
+import {fitPage, type Measure, measurePage} from './measure.ts'
 import {PrintError} from './print-error.ts'
 import {Turns} from './turns.ts'
 
@@ -69,6 +69,11 @@ export class Printer {
   /** Lays a page out as for print and measures what it marks. Throws a `PrintError`. */
   async measure(html: VFile): Promise<Array<Measure>> {
     return this.#withPage(html, ({page}) => measurePage(page))
+  }
+
+  /** Lays a page out as for print and finds out which settings of what it marks fit. Throws a `PrintError`. */
+  async fit(html: VFile): Promise<Array<number>> {
+    return this.#withPage(html, ({page}) => fitPage(page))
   }
 
   async close(): Promise<void> {

@@ -40,12 +40,13 @@ export function selectQuestions(guide: Guide, selection: Selection): Selected {
     ...unmatched(selection.competencies, (wanted) => all.some((question) => hasCompetency(question, wanted))),
     ...unmatched(selection.questions, (wanted) => all.some((question) => isQuestion(question, wanted))),
   ]
-  if (isEmpty(selection)) return {guide, unknown}
+  if (selectsAll(selection)) return {guide, unknown}
   const kept = keptQuestions(guide, selection)
   return {guide: {...guide, children: prune(guide.children, kept, selection.shuffle) as Guide['children']}, unknown}
 }
 
-function isEmpty(selection: Selection): boolean {
+/** Whether a selection leaves a guide as it is. */
+export function selectsAll(selection: Selection): boolean {
   const {sections, topics, levels, competencies, questions, mustAsk, budget, limit, shuffle} = selection
   const lists = [sections, topics, levels, competencies, questions]
   return lists.every((list) => list.length === 0) && !mustAsk && [budget, limit, shuffle].every((one) => one === null)

@@ -1,4 +1,6 @@
 /** Which way a guide is written: as its language is, or as most of its prompts are where the two do not agree. */
+
+import type {InterviewerGuide} from '../guide/audience.ts'
 import {promptText} from '../guide/text.ts'
 import type {Guide} from '../guide/types.ts'
 import {questionsOf} from '../guide/walk.ts'
@@ -7,9 +9,11 @@ const rightToLeft = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ks', 'ps', '
 /** Words in Latin letters stand in any technical text, so a third of the letters is enough. */
 const share = 1 / 3
 
-export function directionOf(guide: Guide): 'ltr' | 'rtl' {
+export function directionOf(guide: Guide | InterviewerGuide): 'ltr' | 'rtl' {
   if (rightToLeft.has(guide.lang.toLowerCase().split('-')[0] as string)) return 'rtl'
-  const text = questionsOf(guide).map(promptText).join('')
+  const text = questionsOf(guide as Guide)
+    .map(promptText)
+    .join('')
   const letters = text.match(/\p{L}/gu)?.length ?? 0
   const turned = text.match(/[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/gu)?.length ?? 0
   return letters > 0 && turned / letters > share ? 'rtl' : 'ltr'

@@ -1,4 +1,6 @@
 /** How the guide itself calls a question, where that says more than the number we give it. */
+
+import type {InterviewerQuestion} from '../guide/audience.ts'
 import {promptText} from '../guide/text.ts'
 import type {Question} from '../guide/types.ts'
 import {fill, shorten, type Words} from './words.ts'
@@ -10,7 +12,7 @@ const general = /^\W*(?:question|q)\W*$/iu
 const longest = 32
 
 /** `null` where the label is the number again, stands in the prompt already, or is no name. */
-export function shownLabel(question: Question, words: Words): string | null {
+export function shownLabel(question: Question | InterviewerQuestion, words: Words): string | null {
   const label = question.label?.trim()
   if (!label || general.test(label)) return null
   if (Number(counted.exec(label)?.[1]) === question.number) return null

@@ -31,7 +31,7 @@ describe('two builds of one guide', () => {
     vi.stubEnv('LANG', 'de_DE.UTF-8')
     const second = await buildIn(await temporaryFolder(), new Date())
     expect([...second.keys()]).toEqual([...first.keys()])
-    expect(first.size).toBe(8)
+    expect(first.size).toBe(9)
     for (const [name, bytes] of first) expect(bytes.equals(second.get(name) as Buffer), name).toBe(true)
     expect(first.get('booklet.pdf')?.toString('latin1')).toContain('2023-11-14T22:13:20Z')
     await manifestIsTrue(first)

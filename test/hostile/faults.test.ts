@@ -8,6 +8,7 @@ import {afterAll, afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {findBrowser} from '../../src/print/browser/find-browser.ts'
 import {ownIdentity} from '../../src/print/owner.ts'
 import {complaints, failingStub, speakingStub} from '../print/browser/stubs.ts'
+import {tell} from './figures.ts'
 import {
   createSandbox,
   guideText,
@@ -55,9 +56,10 @@ beforeEach(async () => {
   await writeFile(join(sandbox.cwd, 'guide.md'), guideText(2))
 })
 afterEach(() => sandbox.remove())
-afterAll(() => console.log(`fault cases: ${cases}`))
+afterAll(() => tell(`fault cases: ${cases}`))
 
-const asNobody = 'chmod 755 . && exec runuser -u nobody -- env HOME=/nonexistent STUDYPACK_CACHE="$PWD/tmp" $STUDYPACK "$@"'
+const asNobody =
+  'chmod 755 . && exec runuser -u nobody -- env HOME=/nonexistent STUDYPACK_CACHE="$PWD/tmp" $STUDYPACK "$@"'
 const inside = (mounts: string): string => `exec unshare -m bash -c '${mounts} && exec $STUDYPACK "$@"' bash "$@"`
 
 const browserScript = async ({cwd}: Sandbox, line: string): Promise<void> => {
@@ -67,17 +69,20 @@ const browserScript = async ({cwd}: Sandbox, line: string): Promise<void> => {
   await writeFile(path, ['#!/bin/sh', ...settings, `BROWSER='${target}'`, line, ''].join('\n'))
   await chmod(path, 0o755)
 }
-const stub = (text: string) => async ({cwd}: Sandbox) => {
-  await writeFile(join(cwd, 'browser'), text.startsWith('#!') ? text : `#!/bin/sh\n${text}\n`)
-  await chmod(join(cwd, 'browser'), 0o755)
-}
+const stub =
+  (text: string) =>
+  async ({cwd}: Sandbox) => {
+    await writeFile(join(cwd, 'browser'), text.startsWith('#!') ? text : `#!/bin/sh\n${text}\n`)
+    await chmod(join(cwd, 'browser'), 0o755)
+  }
 const useBrowser = {args: ['guide.md', '--browser', './browser'], known: ['browser', 'number']}
 
 /** Kills what the browser wrapper has started, or those of its processes whose words match. */
 const killBrowser = async ({cwd}: Sandbox): Promise<void> =>
   void process.kill(Number(await readFile(join(cwd, 'number'), 'utf8')), 'SIGKILL')
 const killRenderers = async (box: Sandbox): Promise<void> => {
-  for (const line of processesOf(box)) if (line.includes('--type=renderer')) process.kill(Number(line.split(' ')[0]), 'SIGKILL')
+  for (const line of processesOf(box))
+    if (line.includes('--type=renderer')) process.kill(Number(line.split(' ')[0]), 'SIGKILL')
 }
 
 const signals: Array<[NodeJS.Signals, number]> = [
@@ -134,7 +139,14 @@ const deaths: Array<Fault> = [
     ...useBrowser,
     prepare: stub(speakingStub('147.0.7727.0')),
   },
-  {name: 'a browser that hangs', code: 3, says: /took longer than 20 s/, ...useBrowser, html: true, prepare: stub('sleep 600')},
+  {
+    name: 'a browser that hangs',
+    code: 3,
+    says: /took longer than 20 s/,
+    ...useBrowser,
+    html: true,
+    prepare: stub('sleep 600'),
+  },
   {
     name: 'a browser that talks nonsense',
     code: 3,
@@ -143,7 +155,14 @@ const deaths: Array<Fault> = [
     html: true,
     prepare: stub('printf "nonsense\\0{}\\0[1]\\0" >&4; sleep 600'),
   },
-  {name: 'a browser that ends at once', code: 3, says: /ended with code 7/, ...useBrowser, html: true, prepare: stub('exit 7')},
+  {
+    name: 'a browser that ends at once',
+    code: 3,
+    says: /ended with code 7/,
+    ...useBrowser,
+    html: true,
+    prepare: stub('exit 7'),
+  },
   {
     name: 'a browser without its libraries',
     code: 3,
@@ -153,8 +172,21 @@ const deaths: Array<Fault> = [
     prepare: stub(failingStub(complaints.library)),
   },
   {name: 'a browser that is not there', code: 3, says: /not a program that can be run/, ...useBrowser, html: true},
-  {name: 'a browser that is a folder', code: 3, says: /not a program/, args: ['guide.md', '--browser', 'tmp'], html: true},
-  {name: 'a browser that is too old', code: 3, says: /need version 131/, ...useBrowser, html: true, prepare: stub(speakingStub('120.0.0.0'))},
+  {
+    name: 'a browser that is a folder',
+    code: 3,
+    says: /not a program/,
+    args: ['guide.md', '--browser', 'tmp'],
+    html: true,
+  },
+  {
+    name: 'a browser that is too old',
+    code: 3,
+    says: /need version 131/,
+    ...useBrowser,
+    html: true,
+    prepare: stub(speakingStub('120.0.0.0')),
+  },
 ]
 
 const disks: Array<Fault> = [
@@ -162,7 +194,9 @@ const disks: Array<Fault> = [
     name: 'the disk of the output is full',
     code: 4,
     says: /Cannot write .*: the disk is full/,
-    shell: inside('mount -t tmpfs -o size=300k none out && mkdir -p out/pack && echo old > out/pack/booklet.html && trap "cat out/pack/booklet.html; ls -A out >&2" EXIT'),
+    shell: inside(
+      'mount -t tmpfs -o size=300k none out && mkdir -p out/pack && echo old > out/pack/booklet.html && trap "cat out/pack/booklet.html; ls -A out >&2" EXIT',
+    ),
     rootOnly: true,
   },
   {
@@ -174,7 +208,13 @@ const disks: Array<Fault> = [
     rootOnly: true,
     html: true,
   },
-  {name: 'files may not grow (ulimit -f)', code: 4, says: /Cannot write .*: the file is too large/, shell: 'ulimit -f 100; exec $STUDYPACK "$@"', args: ['guide.md', '-f', 'html']},
+  {
+    name: 'files may not grow (ulimit -f)',
+    code: 4,
+    says: /Cannot write .*: the file is too large/,
+    shell: 'ulimit -f 100; exec $STUDYPACK "$@"',
+    args: ['guide.md', '-f', 'html'],
+  },
   {
     name: 'the output is mounted read-only',
     code: 4,
@@ -282,7 +322,13 @@ const inputs: Array<Fault> = [
       await truncate(join(cwd, 'large.md'), 100 * 1024 * 1024)
     },
   },
-  {name: 'standard input never ends', code: 4, says: /is larger than \d+ MiB/, args: ['-'], shell: 'exec $STUDYPACK "$@" < /dev/zero'},
+  {
+    name: 'standard input never ends',
+    code: 4,
+    says: /is larger than \d+ MiB/,
+    args: ['-'],
+    shell: 'exec $STUDYPACK "$@" < /dev/zero',
+  },
   {
     name: 'the guide is no text',
     code: 4,
@@ -291,7 +337,14 @@ const inputs: Array<Fault> = [
     known: ['noise.md'],
     prepare: ({cwd}) => writeFile(join(cwd, 'noise.md'), Buffer.from([0x41, 0xff, 0x00, 0x80])),
   },
-  {name: 'there is no time', code: 5, says: /took longer than 1 s/, args: ['guide.md', '--timeout', '1', '--browser', './browser'], known: ['browser'], prepare: stub('sleep 600')},
+  {
+    name: 'there is no time',
+    code: 5,
+    says: /took longer than 1 s/,
+    args: ['guide.md', '--timeout', '1', '--browser', './browser'],
+    known: ['browser'],
+    prepare: stub('sleep 600'),
+  },
   {name: 'there is no home', code: 0, built: true, env: {HOME: '/nonexistent', XDG_CACHE_HOME: '/proc/nonexistent'}},
 ]
 
@@ -300,7 +353,8 @@ const neighbours: Array<Fault> = [
     name: 'a build that was killed has left its lock',
     code: 0,
     built: true,
-    prepare: ({cwd}) => writeFile(join(cwd, 'out', '.studypack.lock'), JSON.stringify({...ownIdentity(), pid: 2 ** 22 + 1})),
+    prepare: ({cwd}) =>
+      writeFile(join(cwd, 'out', '.studypack.lock'), JSON.stringify({...ownIdentity(), pid: 2 ** 22 + 1})),
   },
   {
     name: 'a build that was killed has left half a lock, its stage and its profile',
@@ -327,20 +381,24 @@ const neighbours: Array<Fault> = [
 describe.skipIf(process.platform !== 'linux')('a fault', () => {
   const all = [...interrupts, ...deaths, ...disks, ...inputs, ...neighbours]
 
-  it.each(all.filter(({rootOnly}) => !rootOnly || isRoot))('$name: exit $code', async (fault) => {
-    await fault.prepare?.(sandbox)
-    const running = start(sandbox, fault.args ?? ['guide.md'], {shell: fault.shell ?? null, env: fault.env ?? {}})
-    await fault.meanwhile?.(sandbox, running)
-    const {code, stderr} = await running.ended
-    await fault.restore?.(sandbox)
-    expect([code, stderr]).toEqual([fault.code, expect.stringMatching(fault.says ?? /^/)])
-    expect(stderr).not.toMatch(/fault of studypack|\n\s+at /)
-    expect(await leftProcesses(sandbox)).toEqual([])
-    const now = await hashes(join(sandbox.cwd, 'out'))
-    if (fault.built || fault.html) expect(Object.keys(now).length).toBeGreaterThan(4)
-    else expect(now).toEqual(old)
-    expect(await litterOf(sandbox, fault.known)).toEqual([])
-    expect(await readdir(sandbox.temporary)).toEqual([])
-    cases++
-  }, 120_000)
+  it.each(all.filter(({rootOnly}) => !rootOnly || isRoot))(
+    '$name: exit $code',
+    async (fault) => {
+      await fault.prepare?.(sandbox)
+      const running = start(sandbox, fault.args ?? ['guide.md'], {shell: fault.shell ?? null, env: fault.env ?? {}})
+      await fault.meanwhile?.(sandbox, running)
+      const {code, stderr} = await running.ended
+      await fault.restore?.(sandbox)
+      expect([code, stderr]).toEqual([fault.code, expect.stringMatching(fault.says ?? /^/)])
+      expect(stderr).not.toMatch(/fault of studypack|\n\s+at /)
+      expect(await leftProcesses(sandbox)).toEqual([])
+      const now = await hashes(join(sandbox.cwd, 'out'))
+      if (fault.built || fault.html) expect(Object.keys(now).length).toBeGreaterThan(4)
+      else expect(now).toEqual(old)
+      expect(await litterOf(sandbox, fault.known)).toEqual([])
+      expect(await readdir(sandbox.temporary)).toEqual([])
+      cases++
+    },
+    120_000,
+  )
 })

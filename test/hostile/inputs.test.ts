@@ -11,6 +11,7 @@ import {deckExporters} from '../../src/export/exporters.ts'
 import {resolveOptions} from '../../src/options.ts'
 import {Printer} from '../../src/print/printer.ts'
 import {loadTemplates} from '../../src/render/templates.ts'
+import {tell} from './figures.ts'
 import {mergedGuide} from './merged-guide.ts'
 import {allPayloads, folder, type Payload} from './payloads.ts'
 import {setTrap, type Trap} from './trap.ts'
@@ -32,7 +33,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await trap.close()
   await printer.close()
-  console.log(`hostile inputs: ${JSON.stringify(totals)}`)
+  tell(`hostile inputs: ${JSON.stringify(totals)}`)
 })
 
 /** The pages that a batch becomes, for paper and for screens, and its cards as a flashcard program shows them. */
@@ -77,7 +78,9 @@ describe('hostile inputs through the whole route', () => {
         }
       }
       totals.inputs += batch.length
-      expect((await readdir(tmpdir())).filter((name) => !before.includes(name) && /passwd|win\.ini|marker/.test(name))).toEqual([])
+      expect(
+        (await readdir(tmpdir())).filter((name) => !before.includes(name) && /passwd|win\.ini|marker/.test(name)),
+      ).toEqual([])
     },
     600_000,
   )

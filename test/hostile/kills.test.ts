@@ -3,7 +3,17 @@ import {readFileSync} from 'node:fs'
 import {mkdir, readdir, rm, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {afterAll, describe, expect, it} from 'vitest'
-import {createSandbox, guideText, hashes, leftProcesses, litterOf, type Sandbox, start} from './sandbox.ts'
+import {tell} from './figures.ts'
+import {
+  createSandbox,
+  guideText,
+  hashes,
+  leftProcesses,
+  litterOf,
+  type Running,
+  type Sandbox,
+  start,
+} from './sandbox.ts'
 
 const kills = Number(process.env['STUDYPACK_KILLS'] ?? 200)
 const rounds = Number(process.env['STUDYPACK_ROUNDS'] ?? 20)
@@ -29,13 +39,52 @@ function withoutLedger(pack: Record<string, string>): Record<string, string> {
 
 /** Whether the manifest tells of exactly the files that are there. */
 function isTrue(folder: string, pack: Record<string, string>): boolean {
-  const {files} = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {files: Array<{name: string; sha256: string}>}
-  return files.filter(({name}) => name !== 'cards.json').every(({name, sha256}) => sha256.startsWith(pack[name] ?? 'none'))
+  const {files} = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {
+    files: Array<{name: string; sha256: string}>
+  }
+  return files
+    .filter(({name}) => name !== 'cards.json')
+    .every(({name, sha256}) => sha256.startsWith(pack[name] ?? 'none'))
+}
+
+/** A kill between two moves: only ever with a note beside it, by which the next build, of any guide, moves the rest. */
+async function finishByTheNext({cwd}: Sandbox): Promise<void> {
+  const names = await readdir(join(cwd, 'out'), {recursive: true})
+  expect(names.filter((name) => name.endsWith('commit.json'))).toHaveLength(1)
+  await mkdir(join(cwd, 'other'), {recursive: true})
+  await writeFile(join(cwd, 'other', 'guide.md'), '# Other\n\n## Why?\n\n**Answer:** Because.\n')
+  const {code} = await start({cwd, temporary: join(cwd, 'tmp'), remove: async () => {}}, [
+    'other/guide.md',
+    '-f',
+    'html',
+  ]).ended
+  expect(code).toBe(0)
+  for (const path of ['other', 'out/other']) await rm(join(cwd, path), {recursive: true})
+}
+
+/** Half of them at any moment, half about the moment when files move. */
+function killSometime({child, says}: Running, whole: number, kill: number): void {
+  const end = (): boolean => child.kill('SIGKILL')
+  if (kill % 2 === 0) setTimeout(end, Math.random() * whole * 1.05)
+  else
+    void says('Writing').then(
+      () => setTimeout(end, Math.random() * 60),
+      () => {},
+    )
 }
 
 describe.skipIf(process.platform === 'win32')('a build that is killed', () => {
-  const totals = {kills: 0, old: 0, new: 0, underWay: 0, finishedByTheNext: 0, litterAfterTheNext: 0, processes: 0}
-  afterAll(() => console.log(`SIGKILL at random moments: ${JSON.stringify(totals)}`))
+  const totals = {
+    kills: 0,
+    tooLate: 0,
+    old: 0,
+    new: 0,
+    underWay: 0,
+    finishedByTheNext: 0,
+    litterAfterTheNext: 0,
+    processes: 0,
+  }
+  afterAll(() => tell(`SIGKILL at random moments: ${JSON.stringify(totals)}`))
 
   it(`leaves all old or all new, ${kills} times`, async () => {
     const sandbox = await createSandbox()
@@ -48,29 +97,20 @@ describe.skipIf(process.platform === 'win32')('a build that is killed', () => {
     for (let kill = 0; kill < kills; kill++) {
       const edition = current === 2 ? 1 : 2
       await writeFile(join(sandbox.cwd, 'guide.md'), guideText(edition))
-      const {child, ended, says} = start(sandbox, args)
-      // Half of them at any moment, half about the moment when files move.
-      if (kill % 2 === 0) setTimeout(() => child.kill('SIGKILL'), Math.random() * whole * 1.05)
-      else void says('Writing').then(() => setTimeout(() => child.kill('SIGKILL'), Math.random() * 60), () => {})
-      const {code} = await ended
+      const running = start(sandbox, args)
+      killSometime(running, whole, kill)
+      const {code} = await running.ended
       totals.kills++
       const next = edition === 1 ? one : two
       let found = withoutLedger(await hashes(folder))
-      const state = same(found, next) ? 'new' : same(found, now) ? 'old' : 'mixed'
-      if (state === 'mixed') {
-        // Only ever with the note beside it by which the next build, of any guide, moves the rest.
-        const notes = (await readdir(join(sandbox.cwd, 'out'), {recursive: true})).filter((name) => name.endsWith('commit.json'))
-        expect(notes).toHaveLength(1)
-        totals.underWay++
-        await mkdir(join(sandbox.cwd, 'other'), {recursive: true})
-        await writeFile(join(sandbox.cwd, 'other', 'guide.md'), '# Other\n\n## Why?\n\n**Answer:** Because.\n')
-        expect((await start(sandbox, ['other/guide.md', '-d', 'booklet', '-f', 'html']).ended).code).toBe(0)
+      const state = stateOf(found, now, next)
+      totals[code === 0 ? 'tooLate' : state]++
+      if (state === 'underWay') {
+        await finishByTheNext(sandbox)
         found = withoutLedger(await hashes(folder))
         expect(found).toEqual(next)
         totals.finishedByTheNext++
-        await rm(join(sandbox.cwd, 'other'), {recursive: true})
-        await rm(join(sandbox.cwd, 'out', 'other'), {recursive: true})
-      } else if (code !== 0) totals[state]++
+      }
       if (same(found, next)) [now, current] = [next, edition]
       expect(isTrue(folder, found)).toBe(true)
       const processes = await leftProcesses(sandbox)
@@ -105,11 +145,18 @@ describe.skipIf(process.platform === 'win32')('two builds at once', () => {
       expect(isTrue(folder, found)).toBe(true)
       wins[winner] = (wins[winner] ?? 0) + 1
     }
-    console.log(`two writers: ${rounds} rounds, never a mix, won ${wins.join(' and ')} times`)
+    tell(`two writers: ${rounds} rounds, never a mix, won ${wins.join(' and ')} times`)
     expect(await litterOf(sandbox, ['1', '2'])).toEqual([])
     await sandbox.remove()
   }, 3_600_000)
 })
+
+type Pack = Record<string, string>
+
+function stateOf(found: Pack, now: Pack, next: Pack): 'old' | 'new' | 'underWay' {
+  if (same(found, next)) return 'new'
+  return same(found, now) ? 'old' : 'underWay'
+}
 
 function same(one: Record<string, string>, other: Record<string, string>): boolean {
   return JSON.stringify(one) === JSON.stringify(other)

@@ -1,10 +1,10 @@
 /** Many inputs as questions of one guide, each of them parsed by itself: what one opens, the next must not be inside of. */
 import {visit} from 'unist-util-visit'
 import {VFile} from 'vfile'
+import {exporters} from '../../src/export/exporters.ts'
 import type {Guide, Question, Section} from '../../src/guide/types.ts'
 import {questionsOf} from '../../src/guide/walk.ts'
 import {parseGuide} from '../../src/parse/parse-guide.ts'
-import {exporters} from '../../src/export/exporters.ts'
 import type {Payload} from './payloads.ts'
 
 /** A guide around an input: as title, section, question, fact, answer, follow-up and short answer. */
@@ -63,7 +63,8 @@ function rename(guide: Guide, index: number): void {
       const named = node as Section | Question
       named.identifier = `i${index}-${named.identifier}`
     }
-    if (node.type === 'definition' || node.type === 'footnoteDefinition') node.identifier = `${node.identifier}-${index}`
+    if (node.type === 'definition' || node.type === 'footnoteDefinition')
+      node.identifier = `${node.identifier}-${index}`
     if (node.type === 'footnoteReference' || node.type === 'imageReference' || node.type === 'linkReference') {
       node.identifier = `${node.identifier}-${index}`
     }

@@ -9,6 +9,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {cli} from '../cli/run.ts'
+import {tell} from './figures.ts'
 
 interface Pattern {
   name: string
@@ -85,18 +86,24 @@ function costOf(path: string): Promise<Cost> {
 
 describe.skipIf(process.platform !== 'linux')('a pathological text', () => {
   const rows: Array<string> = []
-  afterAll(() => console.log(['pathological patterns:', ...rows].join('\n')))
+  afterAll(() => tell(['pathological patterns:', ...rows].join('\n')))
 
-  const cases = patterns.flatMap((pattern) => shares.map((share) => ({...pattern, times: Math.ceil(pattern.most * share)})))
+  const cases = patterns.flatMap((pattern) =>
+    shares.map((share) => ({...pattern, times: Math.ceil(pattern.most * share)})),
+  )
 
-  it.each(cases)('ends: $name, $times times', async ({name, unit, middle = '', tail = '', times}) => {
-    const path = join(folder, 'guide.md')
-    await writeFile(path, `# T\n\n## Why?\n\n**Answer:** ${unit.repeat(times)}${middle}${tail.repeat(times)}\n`)
-    const {code, signal, cpu, rssMb, stderr} = await costOf(path)
-    rows.push(`${name.padEnd(40)} ${String(times).padStart(6)}  exit ${code}  ${cpu} ms  ${Math.round(rssMb)} MiB`)
-    expect([signal, stderr]).toEqual([null, expect.not.stringMatching(/fault of studypack|\n\s+at /)])
-    expect([0, 1]).toContain(code)
-    expect(cpu).toBeLessThan(most.ms)
-    expect(rssMb).toBeLessThan(most.rssMb)
-  }, 300_000)
+  it.each(cases)(
+    'ends: $name, $times times',
+    async ({name, unit, middle = '', tail = '', times}) => {
+      const path = join(folder, 'guide.md')
+      await writeFile(path, `# T\n\n## Why?\n\n**Answer:** ${unit.repeat(times)}${middle}${tail.repeat(times)}\n`)
+      const {code, signal, cpu, rssMb, stderr} = await costOf(path)
+      rows.push(`${name.padEnd(40)} ${String(times).padStart(6)}  exit ${code}  ${cpu} ms  ${Math.round(rssMb)} MiB`)
+      expect([signal, stderr]).toEqual([null, expect.not.stringMatching(/fault of studypack|\n\s+at /)])
+      expect([0, 1]).toContain(code)
+      expect(cpu).toBeLessThan(most.ms)
+      expect(rssMb).toBeLessThan(most.rssMb)
+    },
+    300_000,
+  )
 })

@@ -95,7 +95,9 @@ export async function hashes(folder: string): Promise<Record<string, string>> {
   const entries = await readdir(folder, {recursive: true, withFileTypes: true}).catch(() => [])
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
   const read = files.sort().map(async (path) => {
-    const hash = createHash('sha256').update(await readFile(path)).digest('hex')
+    const hash = createHash('sha256')
+      .update(await readFile(path))
+      .digest('hex')
     return [path.slice(folder.length + 1), hash.slice(0, 16)] as const
   })
   return Object.fromEntries(await Promise.all(read))
@@ -127,7 +129,9 @@ export async function leftProcesses(sandbox: Sandbox, ms = 4_000): Promise<Array
 export async function litterOf({cwd}: Sandbox, known: ReadonlyArray<string> = []): Promise<Array<string>> {
   const names = await readdir(cwd, {recursive: true})
   const expected = /^(?:guide\.md|tmp|out|out\/pack|out\/pack\/[^/.][^/]*)$/
-  return names.filter((name) => !expected.test(name) && !known.some((item) => name === item || name.startsWith(`${item}/`)))
+  return names.filter(
+    (name) => !expected.test(name) && !known.some((item) => name === item || name.startsWith(`${item}/`)),
+  )
 }
 
 export function sh(command: string): string {

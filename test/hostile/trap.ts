@@ -94,25 +94,24 @@ function provoke(): void {
 
 /** Runs in the browser. */
 function inspect(): {ran: Array<string>; dangerous: Array<string>} {
-  const dangerous: Array<string> = []
+  const addresses = /^(?:href|src|action|formaction|xlink:href|data|poster|background|ping)$/
+  const isDangerous = (name: string, value: string): boolean => {
+    if (name.startsWith('on') || name === 'srcdoc' || name === 'srcset') return true
+    const scheme = addresses.test(name)
+      ? /^[\s\u0000-\u0020]*([a-z][a-z\d+.-]*):/i.exec(value)?.[1]?.toLowerCase()
+      : null
+    if (scheme === 'data') return !value.startsWith('data:image/')
+    return Boolean(scheme) && !['http', 'https', 'mailto'].includes(scheme as string)
+  }
   const elements = 'iframe,frame,object,embed,base,link,form,math,portal,applet,frameset,foreignObject,animate,set,use'
-  for (const element of document.querySelectorAll(elements)) {
-    if (element.getAttribute('data-own') === null) dangerous.push(element.outerHTML.slice(0, 100))
-  }
-  for (const meta of document.querySelectorAll('meta[http-equiv]')) {
-    if (meta.getAttribute('http-equiv') !== 'Content-Security-Policy') dangerous.push(meta.outerHTML.slice(0, 100))
-  }
-  for (const element of document.querySelectorAll('*')) {
-    for (const {name, value} of element.attributes) {
-      const address = /^(?:href|src|action|formaction|xlink:href|data|poster|background|srcset|ping)$/.test(name)
-      const scheme = /^[\s\u0000-\u0020]*([a-z][a-z\d+.-]*):/i.exec(value)?.[1]?.toLowerCase()
-      if (name.startsWith('on')) dangerous.push(`${element.tagName} ${name}=${value.slice(0, 60)}`)
-      else if (address && scheme && !['http', 'https', 'mailto', 'data'].includes(scheme)) {
-        dangerous.push(`${element.tagName} ${name}=${value.slice(0, 60)}`)
-      } else if (address && scheme === 'data' && !value.startsWith('data:image/')) {
-        dangerous.push(`${element.tagName} ${name}=${value.slice(0, 60)}`)
-      } else if (name === 'srcdoc' || name === 'srcset') dangerous.push(`${element.tagName} ${name}`)
-    }
-  }
+  const found = Array.from(
+    document.querySelectorAll(`${elements},meta[http-equiv]:not([http-equiv*=Content-Security])`),
+  )
+  const attributes = Array.from(document.querySelectorAll('*')).flatMap((element) =>
+    Array.from(element.attributes)
+      .filter(({name, value}) => isDangerous(name, value))
+      .map(({name, value}) => `${element.tagName} ${name}=${value.slice(0, 60)}`),
+  )
+  const dangerous = [...found.map((element) => element.outerHTML.slice(0, 100)), ...attributes]
   return {ran: (window as unknown as {__ran: Array<string>}).__ran, dangerous}
 }

@@ -10,6 +10,8 @@ export interface PdfText {
   x: number
   y: number
   width: number
+  /** Stands on its head: it runs to the left of `x`. */
+  turned: boolean
   /** Text size in points. */
   size: number
 }
@@ -89,6 +91,7 @@ async function readPage(document: PDFDocumentProxy, page: PDFPageProxy): Promise
       x: (transform[4] - left) * mmPerPt,
       y: (top - transform[5]) * mmPerPt,
       width: width * mmPerPt,
+      turned: transform[0] < 0,
       size: Math.hypot(transform[2], transform[3]),
     }))
   await page.getOperatorList()

@@ -18,6 +18,8 @@ export interface DocumentContext {
   printer: Printer | null
   /** What every PDF says about itself. */
   about: Pick<Finish, 'author' | 'subject' | 'keywords' | 'lang' | 'date' | 'creator'>
+  /** The questions whose flashcards are to be printed; `null` for all. */
+  only: ReadonlySet<string> | null
   /** The beginning of the guide’s hash. */
   version: string
 }

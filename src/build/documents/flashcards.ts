@@ -1,23 +1,24 @@
 /** The flashcards: every face is fitted by measurement, and the finished sheets are measured once more. */
 import {finishPdf} from '../../print/finish-pdf.ts'
 import {readPageMap} from '../../print/pdf/page-map.ts'
-import type {FlashcardsOptions} from '../../view/flashcards/create-flashcards-view.ts'
-import {fill} from '../../view/words.ts'
+import {renderHtml} from '../../render/render-html.ts'
+import {createListView, type FlashcardsOptions} from '../../view/flashcards/create-flashcards-view.ts'
 import type {BuiltDocument, DocumentContext} from './context.ts'
 import {reportCards, roomOf} from './report-cards.ts'
-import {fitCards, setCards} from './set-cards.ts'
+import {checkRoom, fitCards, setCards} from './set-cards.ts'
 
 export async function buildFlashcards(
   context: DocumentContext,
   folios: Readonly<Record<string, string>>,
 ): Promise<BuiltDocument> {
   const {options, toHtml, printer} = context
-  const {stock, sides, back} = options
-  const settings: FlashcardsOptions = {toHtml, stock, sides, back, folios}
+  const settings: FlashcardsOptions = {...options.cards, toHtml, folios, only: context.only}
+  if (settings.sides === 'list') return buildList(context, settings)
   const fitted = await fitCards(context, settings)
   const {view, html, missing} = await setCards(context, fitted, settings)
   reportCards(roomOf(fitted), context.file, !printer)
   if (!printer) return {html, pdf: null, pages: null, missing}
+  checkRoom(await printer.measure(html))
   const raw = await printer.print(html)
   const {pages} = readPageMap(raw.value as Uint8Array)
   if (pages.length !== view.sheets.length) {
@@ -26,13 +27,27 @@ export async function buildFlashcards(
   const pdf = finishPdf(raw, {
     ...context.about,
     title: view.heading,
-    outline: view.sheets.map(({number, side, name}) => ({
-      title: fill(view.words.flashcards.sheetSide, {n: number, side: name.side}),
-      destination: `sheet-${number}-${side}`,
-    })),
+    outline: view.sheets.map(({bookmark, id}) => ({title: bookmark, destination: id})),
     labels: [{from: 0, style: 'arabic'}],
     trueSize: true,
-    duplex: sides === 'duplex' ? 'long-edge' : 'simplex',
+    duplex: settings.sides === 'duplex' ? `${settings.flip}-edge` : 'simplex',
   })
   return {html, pdf, pages: pages.length, missing}
+}
+
+/** The list needs no fitting: its rows are as high as they have to be. */
+async function buildList(context: DocumentContext, settings: FlashcardsOptions): Promise<BuiltDocument> {
+  const {guide, templates, printer} = context
+  const view = createListView(guide, settings)
+  const {file: html, missing} = renderHtml('flashcards', view, templates)
+  if (!printer) return {html, pdf: null, pages: null, missing}
+  const raw = await printer.print(html)
+  const pdf = finishPdf(raw, {
+    ...context.about,
+    title: view.heading,
+    outline: (view.list?.groups ?? []).map(({id, title}) => ({title: title ?? guide.title, destination: id})),
+    labels: [{from: 0, style: 'arabic'}],
+    duplex: 'simplex',
+  })
+  return {html, pdf, pages: readPageMap(raw.value as Uint8Array).pages.length, missing}
 }

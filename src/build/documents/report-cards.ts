@@ -2,7 +2,7 @@
 import type {VFile} from 'vfile'
 import {report} from '../../guide/report.ts'
 import type {Question} from '../../guide/types.ts'
-import type {Candidate, FittedFace, Fitting} from '../../view/flashcards/fit.ts'
+import type {Draft, FittedFace, Fitting} from '../../view/flashcards/fit.ts'
 
 /** How many cards a face takes: one, several, or some piece of it has room on none and is left out. */
 export type Room = 'one' | 'several' | 'none'
@@ -37,9 +37,9 @@ export function roomOf(fitted: ReadonlyArray<FittedFace>): Array<CardRoom> {
 }
 
 /** A guess without any fitting: whether some size gets the whole of a face onto a card. */
-export function guessRoom(fittings: ReadonlyArray<Fitting>, fits: (candidate: Candidate) => boolean): Array<CardRoom> {
-  const faces = fittings.map((fitting) => fitting.next().value as Array<Candidate>)
-  const room = (candidates: Array<Candidate>): Room => (candidates.some(fits) ? 'one' : 'several')
+export function guessRoom(fittings: ReadonlyArray<Fitting>, fits: (draft: Draft) => boolean): Array<CardRoom> {
+  const faces = fittings.map((fitting) => fitting.next().value as Array<Draft>)
+  const room = (drafts: Array<Draft>): Room => (drafts.every(fits) ? 'one' : 'several')
   return pairsOf(faces).flatMap(([front, back]) => {
     const question = front[0]?.content.source.question
     return question ? {question, front: room(front), back: room(back)} : []

@@ -1,112 +1,107 @@
-/** The scorecards: each card is measured, and its words made to fit step by step; a card never breaks over two sheets. */
-import {report} from '../../guide/report.ts'
+/**
+ * The scorecards: each card is measured, and its words made to fit step by step; a card never breaks over two sheets. The
+ * page is kept without fields as HTML, and with them as a form that looks the same.
+ */
+import type {VFile} from 'vfile'
+import {forInterviewer, type InterviewerGuide, interviewerQuestions} from '../../guide/audience.ts'
+import {infoKey, type KitDescription} from '../../guide/kit.ts'
 import {promptText} from '../../guide/text.ts'
-import {questionsOf} from '../../guide/walk.ts'
 import {finishPdf} from '../../print/finish-pdf.ts'
 import {readPageMap} from '../../print/pdf/page-map.ts'
 import {renderHtml} from '../../render/render-html.ts'
-import {fits} from '../../view/scorecards/card.ts'
-import {type Heights, judgeCard, nextFits} from '../../view/scorecards/choose-fit.ts'
-import {createScorecardsView} from '../../view/scorecards/create-scorecards-view.ts'
-import {cueWidths, scorecardsPage} from '../../view/scorecards/geometry.ts'
-import type {Card, ScorecardsPage, ScorecardsView} from '../../view/scorecards/types.ts'
+import {
+  createScorecardsView,
+  firstLayout,
+  type ScorecardsLayout,
+  type ScorecardsOptions,
+} from '../../view/scorecards/create-scorecards-view.ts'
+import {describeKit, initialsOf, type KitFacts, noFacts} from '../../view/scorecards/describe-kit.ts'
+import {limitsOf, scorecardsPage} from '../../view/scorecards/geometry.ts'
+import type {ScorecardsPage, ScorecardsView} from '../../view/scorecards/types.ts'
+import {sha256} from '../manifest.ts'
 import type {BuiltDocument, DocumentContext} from './context.ts'
-
-/** Fits up to this one only change sizes. */
-const lastOfSizes = 2
+import {fitScorecards} from './fit-scorecards.ts'
+import {reportLength, reportRooms} from './report-scorecards.ts'
 
 export async function buildScorecards(context: DocumentContext): Promise<BuiltDocument> {
-  const {guide, templates, printer} = context
-  const view = printer ? await fittedView(context) : createView(context, cueWidths[0], {})
-  reportLength(view, context)
-  const {file: html, missing} = renderHtml('scorecards', view, templates)
+  const {options, printer, file} = context
+  const guide = forInterviewer(context.guide)
+  const facts = factsOf(options)
+  reportLength(guide, options.minutes, file)
+  const layout = printer ? await layOut(guide, facts, context) : firstLayout
+  return printKit({guide, facts, layout}, context)
+}
+
+export interface KitToPrint {
+  guide: InterviewerGuide
+  facts: KitFacts
+  layout: ScorecardsLayout
+}
+
+/** Fits every card, and says what had no room. */
+export async function layOut(
+  guide: InterviewerGuide,
+  facts: KitFacts,
+  context: DocumentContext,
+): Promise<ScorecardsLayout> {
+  const limits = limitsOf(context.options.sheetPaper)
+  const options = {...viewOptions(facts, context), formKey: null}
+  const fitted = await fitScorecards(guide, options, limits, context)
+  const view = createScorecardsView(guide, {...options, layout: fitted.layout})
+  reportRooms(guide, view, fitted, limits, context.file)
+  return fitted.layout
+}
+
+export async function printKit({guide, facts, layout}: KitToPrint, context: DocumentContext): Promise<BuiltDocument> {
+  const {templates, printer, options} = context
+  const settings = viewOptions(facts, context)
+  const blank = createScorecardsView(guide, {...settings, layout, formKey: null})
+  const {file: html, missing} = renderHtml('scorecards', blank, templates)
   if (!printer) return {html, pdf: null, pages: null, missing}
-  const raw = await printer.print(html)
+  const hash = sha256(String(context.file))
+  const view = options.blank ? blank : createScorecardsView(guide, {...settings, layout, formKey: hash.slice(0, 32)})
+  const raw = await printer.print(options.blank ? html : renderHtml('scorecards', view, templates).file)
   const {pages} = readPageMap(raw.value as Uint8Array)
   if (pages.length !== view.kit.sheets) {
     throw new Error(`The scorecards came out on ${pages.length} sheets instead of ${view.kit.sheets}.`)
   }
-  const pdf = finishPdf(raw, {
-    ...context.about,
+  const pdf = finish(raw, {guide, view, description: describeKit(guide, hash, facts)}, context)
+  return {html, pdf, pages: pages.length, missing}
+}
+
+function finish(
+  raw: VFile,
+  {guide, view, description}: {guide: InterviewerGuide; view: ScorecardsView; description: KitDescription},
+  {about}: DocumentContext,
+): VFile {
+  const {scorecards} = view.words
+  const text = JSON.stringify(description)
+  return finishPdf(raw, {
+    ...about,
     title: view.heading,
     outline: [
-      {title: view.words.scorecards.kitOutline, destination: 'kit'},
-      ...questionsOf(guide).map((question) => ({
+      {title: scorecards.kitOutline, destination: 'kit'},
+      ...interviewerQuestions(guide).map((question) => ({
         title: `${question.number}. ${promptText(question)}`,
         destination: question.identifier,
       })),
-      {title: view.words.scorecards.overall, destination: 'overall'},
+      {title: scorecards.overall, destination: 'overall'},
     ],
     labels: [{from: 0, style: 'arabic'}],
     trueSize: true,
     duplex: 'simplex',
-  })
-  return {html, pdf, pages: pages.length, missing}
-}
-
-/** The narrower column of cues if everything has its place beside it, else the wider one for all cards alike. */
-async function fittedView(context: DocumentContext): Promise<ScorecardsView> {
-  let view = createView(context, cueWidths[0], {})
-  for (const cue of cueWidths) {
-    let fit: Record<string, number> | null = {}
-    let heights: Heights = new Map()
-    for (let round = 0; fit && round <= fits.length; round++) {
-      view = createView(context, cue, fit)
-      heights = await measure(view, context)
-      const next = nextFits(view.cards, heights, fit)
-      if (!next) break
-      fit = next
-    }
-    const moved = Object.values(fit ?? {}).some((step) => step > lastOfSizes)
-    if (!moved || cue === cueWidths.at(-1)) {
-      reportRoom(view.cards, heights, context)
-      break
-    }
-  }
-  return view
-}
-
-function createView(context: DocumentContext, cue: number, fit: Record<string, number>): ScorecardsView {
-  const {guide, toHtml, options, version} = context
-  const {candidate, interviewer, role} = options
-  const page = scorecardsPage(options.sheetPaper, cue) as ScorecardsPage
-  return createScorecardsView(guide, {toHtml, page, candidate, interviewer, role, version, fit})
-}
-
-async function measure(view: ScorecardsView, {printer, templates}: DocumentContext): Promise<Heights> {
-  const measures = (await printer?.measure(renderHtml('scorecards', view, templates).file)) ?? []
-  return new Map(measures.map(({key, contentHeight}) => [key, contentHeight]))
-}
-
-/** The running order, with what it takes to open and to close, against the time that there is. */
-function reportLength({kit, runSheets}: ScorecardsView, {options, file}: DocumentContext): void {
-  const rows = [...kit.rows, ...runSheets.flatMap((sheet) => sheet.rows)]
-  const needed = rows.reduce((sum, {minutes}) => sum + minutes, 0)
-  const asking = rows.reduce((sum, {number, minutes}) => (number === null ? sum : sum + minutes), 0)
-  if (options.minutes === null || needed <= options.minutes) return
-  report(file, {
-    severity: 'warning',
-    ruleId: 'interview-length',
-    reason:
-      `Unexpected length of the interview, ${needed} minutes: ${asking} for the questions and ${needed - asking} to ` +
-      `open and close; expected at most the ${options.minutes} of \`--minutes\``,
-    note: 'Choose fewer questions: `--limit`, `--questions`, `--topics`, `--sections`.',
+    form: view.fillable ? {...view.form, description: text} : undefined,
+    entries: {[infoKey]: text},
   })
 }
 
-function reportRoom(cards: Array<Card>, heights: Heights, {guide, file}: DocumentContext): void {
-  for (const card of cards) {
-    if (!card.cut && judgeCard(card, heights) === 'enough') continue
-    report(file, {
-      severity: 'warning',
-      ruleId: 'card-room',
-      reason: card.cut
-        ? `Unexpected length of question ${card.number}, expected one that fits on a scorecard`
-        : `Unexpected length of question ${card.number}: its scorecard has less than 110 mm for notes`,
-      place: questionsOf(guide).find((question) => question.identifier === card.identifier)?.position?.start,
-      note: card.cut
-        ? 'Its scorecard has the beginning, and says that the rest stands in the guide.'
-        : 'Shorten the prompt, the steps of the framework, the red flags or the anchors.',
-    })
-  }
+function viewOptions(
+  facts: KitFacts,
+  {toHtml, options, version}: DocumentContext,
+): Omit<ScorecardsOptions, 'layout' | 'formKey'> {
+  return {toHtml, page: scorecardsPage(options.sheetPaper) as ScorecardsPage, facts, version}
+}
+
+function factsOf({candidate, interviewer, role}: DocumentContext['options']): KitFacts {
+  return {...noFacts, candidate, interviewer, role, initials: interviewer === null ? null : initialsOf(interviewer)}
 }

@@ -1,48 +1,74 @@
-/** Sets the cards: every face is fitted by measurement, and the finished sheets are measured once more. */
+/** Sets the cards: every face is fitted by measurement, some hundreds at a time. */
 import type {VFile} from 'vfile'
 import type {Measure} from '../../print/measure.ts'
 import {renderHtml} from '../../render/render-html.ts'
 import {
+  cardCounts,
+  createDividersView,
   createFlashcardsView,
   createMeasureView,
+  type FittedDividers,
   type FlashcardsOptions,
   fittingsOf,
 } from '../../view/flashcards/create-flashcards-view.ts'
-import {mostSmaller} from '../../view/flashcards/divider.ts'
-import {estimateFits} from '../../view/flashcards/estimate.ts'
-import {type Candidate, type FittedFace, runFittings} from '../../view/flashcards/fit.ts'
+import {guessDivider} from '../../view/flashcards/divider.ts'
+import {estimateFit} from '../../view/flashcards/estimate.ts'
+import {type Draft, type FittedFace, runFittings} from '../../view/flashcards/fit.ts'
+import {cardGeometry} from '../../view/flashcards/geometry.ts'
+import type {FlashcardsView} from '../../view/flashcards/types.ts'
 import type {DocumentContext} from './context.ts'
+
+/** Faces on one page to be measured: a browser’s page is quick to lay out up to about this many. */
+const atOnce = 400
 
 /** How each face is set; guessed where there is no browser to measure with. */
 export async function fitCards(context: DocumentContext, settings: FlashcardsOptions): Promise<Array<FittedFace>> {
-  const {guide, templates, printer} = context
-  const check = async (candidates: Array<Candidate>): Promise<Array<boolean>> => {
-    if (!printer) return candidates.map((candidate) => estimateFits(candidate, settings.stock))
-    const {file} = renderHtml('flashcards', createMeasureView(candidates, settings, guide), templates, 'measure')
-    return (await printer.measure(file)).map(holds)
+  const {guide, printer} = context
+  const card = cardGeometry(settings.stock, settings.large)
+  const check = async (drafts: Array<Draft>): Promise<Array<number>> => {
+    if (!printer) return drafts.map((draft) => estimateFit(draft, card))
+    const answers: Array<number> = []
+    for (let from = 0; from < drafts.length; from += atOnce) {
+      const view = createMeasureView(drafts.slice(from, from + atOnce), settings, guide)
+      answers.push(...(await measureFits(context, view)))
+    }
+    return answers
   }
   return runFittings(fittingsOf(guide, settings), check)
 }
 
-type SetCards = ReturnType<typeof createFlashcardsView> & {html: VFile; missing: Array<number>}
+async function measureFits({printer, templates}: DocumentContext, view: FlashcardsView): Promise<Array<number>> {
+  if (!printer) return []
+  return printer.fit(renderHtml('flashcards', view, templates, 'measure').file)
+}
 
-/** The finished sheets, with the titles of dividers as large as they fit. Throws when a card has too much on it. */
+async function fitDividers(context: DocumentContext, view: FlashcardsView): Promise<FittedDividers> {
+  const faces = view.sheets.flatMap((sheet) => sheet.faces.map(({face}) => face))
+  const fits = context.printer ? await measureFits(context, view) : faces.map(({divider}) => guessDivider(divider))
+  return Array.from({length: fits.length / 2}, (_, index) => ({
+    title: fits[2 * index] ?? -1,
+    list: fits[2 * index + 1] ?? -1,
+  }))
+}
+
+/** The finished sheets. */
 export async function setCards(
-  {guide, templates, printer}: DocumentContext,
-  fitted: Array<FittedFace>,
+  context: DocumentContext,
+  fitted: ReadonlyArray<FittedFace>,
   settings: FlashcardsOptions,
-): Promise<SetCards> {
-  for (let smaller = 0; ; smaller++) {
-    const cards = createFlashcardsView(guide, fitted, settings, smaller)
-    const {file: html, missing} = renderHtml('flashcards', cards.view, templates)
-    const set = {...cards, html, missing}
-    if (!printer || cards.overflowing.length > 0) return set
-    const clipped = (await printer.measure(set.html)).filter((measure) => !holds(measure)).map(({key}) => key)
-    if (clipped.length === 0) return set
-    if (smaller === mostSmaller || !clipped.every((key) => key.startsWith('divider-'))) {
-      throw new Error(`Cards came out with too much on them: ${clipped.join(', ')}.`)
-    }
-  }
+): Promise<{view: FlashcardsView; html: VFile; missing: Array<number>}> {
+  const {guide, templates} = context
+  const counts = cardCounts(guide, fitted, settings)
+  const dividers = await fitDividers(context, createDividersView(guide, counts, settings))
+  const view = createFlashcardsView(guide, fitted, dividers, settings)
+  const {file: html, missing} = renderHtml('flashcards', view, templates)
+  return {view, html, missing}
+}
+
+/** Throws when a card has too much on it after all: the sheets are not to be handed out. */
+export function checkRoom(measures: ReadonlyArray<Measure>): void {
+  const clipped = measures.filter((measure) => !holds(measure)).map(({key}) => key)
+  if (clipped.length > 0) throw new Error(`Cards came out with too much on them: ${clipped.join(', ')}.`)
 }
 
 /** Whether an element has room for all that is in it; the browser rounds to whole pixels. */

@@ -1,11 +1,6 @@
 /** Options of the flashcards. */
-import type {Back} from '../../view/flashcards/content.ts'
-import type {Sides} from '../../view/flashcards/create-flashcards-view.ts'
-import {stocks} from '../../view/flashcards/stock.ts'
+import {backNames, flipNames, sideNames, turnNames} from '../../view/flashcards/options.ts'
 import type {Rows} from '../row.ts'
-
-export const sideNames: ReadonlyArray<Sides> = ['duplex', 'fronts', 'backs']
-export const backNames: ReadonlyArray<Back> = ['brief', 'points', 'answer', 'tip']
 
 export const flashcards = {
   stock: {
@@ -13,7 +8,14 @@ export const flashcards = {
     flag: '--stock <id>',
     commands: ['build'],
     documents: ['flashcards'],
-    help: `sheets of cards: ${stocks.map(({id}) => id).join(', ')}`,
+    help: 'sheets of cards, by name (`studypack stocks` lists them) or as a file that describes one',
+  },
+  stocks: {
+    kind: 'map',
+    flag: null,
+    commands: ['build'],
+    documents: ['flashcards'],
+    help: 'sheets of cards of your own, by name',
   },
   card: {
     kind: 'text',
@@ -29,7 +31,32 @@ export const flashcards = {
     documents: ['flashcards'],
     choices: sideNames,
     default: 'duplex',
-    help: 'which sides are printed',
+    help: 'both sides, one of them, both on one side to fold, or a list in two columns',
+  },
+  flip: {
+    kind: 'choice',
+    flag: '--flip <edge>',
+    commands: ['build'],
+    documents: ['flashcards'],
+    choices: flipNames,
+    default: 'long',
+    help: 'the edge that the printer turns sheets about',
+  },
+  turn: {
+    kind: 'choice',
+    flag: '--turn <way>',
+    commands: ['build'],
+    documents: ['flashcards'],
+    choices: turnNames,
+    default: 'side',
+    help: 'how a card is turned, to the side or over its top',
+  },
+  reverse: {
+    kind: 'switch',
+    flag: '--reverse',
+    commands: ['build'],
+    documents: ['flashcards'],
+    help: 'the last sheet of cards first, for printers whose stacks come out face up',
   },
   back: {
     kind: 'choice',
@@ -39,5 +66,41 @@ export const flashcards = {
     choices: backNames,
     otherwise: 'the first that a question has',
     help: 'on the backs',
+  },
+  large: {
+    kind: 'switch',
+    flag: '--large',
+    commands: ['build'],
+    documents: ['flashcards'],
+    help: 'cards in large print, from 14 points up',
+  },
+  onlyChanged: {
+    kind: 'switch',
+    flag: '--only-changed',
+    commands: ['build'],
+    documents: ['flashcards'],
+    config: false,
+    help: 'only cards that changed since they were last printed',
+  },
+  bleed: {
+    kind: 'text',
+    flag: '--bleed <mm>',
+    commands: ['build'],
+    documents: ['flashcards'],
+    help: 'how far the ground of cards runs over their edges, for templates that colour it',
+  },
+  frontOffset: {
+    kind: 'text',
+    flag: '--front-offset <x,y>',
+    commands: ['build'],
+    documents: ['flashcards'],
+    help: 'move fronts so many mm to the right and down',
+  },
+  backOffset: {
+    kind: 'text',
+    flag: '--back-offset <x,y>',
+    commands: ['build'],
+    documents: ['flashcards'],
+    help: 'move backs so many mm to the right and down, as `studypack calibrate` shows',
   },
 } as const satisfies Rows

@@ -88,7 +88,7 @@ export const pack = {
   config: {
     kind: 'path',
     flag: '--config <file>',
-    commands: ['build', 'check', 'export'],
+    commands: ['build', 'check', 'export', 'stocks'],
     config: false,
     otherwise: 'studypack.config.yaml, .yml or .json of this folder',
     help: 'where options and rules are read from',

@@ -23,6 +23,13 @@ export const scorecards = {
     documents: ['scorecards'],
     help: 'on the scorecards',
   },
+  blank: {
+    kind: 'switch',
+    flag: '--blank',
+    commands: ['build'],
+    documents: ['scorecards'],
+    help: 'scorecards to be filled in by hand, without form fields',
+  },
   budget: {
     kind: 'switch',
     flag: '--budget',

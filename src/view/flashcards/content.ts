@@ -6,6 +6,7 @@
  */
 import type {List} from 'mdast'
 import {toString as toText} from 'mdast-util-to-string'
+import {cardCode, cardGuid} from '../../guide/card-guid.ts'
 import {sectionTitle} from '../../guide/text.ts'
 import type {Choice, FlowContent, Guide, Question, Step} from '../../guide/types.ts'
 import {choicesIn, isDefinition, partOf, questionsOf} from '../../guide/walk.ts'
@@ -20,6 +21,8 @@ export interface CardSource {
   question: Question
   /** With leading zeros, so that numbers line up and sort. */
   number: string
+  /** For life: see `cardCode`. */
+  code: string
   section: {index: number; title: string}
   front: {flow: Array<FlowContent>; choices: Array<Choice>}
   back: {flow: Array<FlowContent>; verdict: string | null; tip: Array<FlowContent>; whole: boolean}
@@ -49,26 +52,25 @@ export function cardGroups(guide: Guide, back: Back | null): Array<CardGroup> {
     const group = last && title === null && last.title === null ? last : {index, title, cards: []}
     if (group !== last) groups.push(group)
     for (const question of questions) {
-      group.cards.push(cardSource(question, {index, title: title ?? guide.title}, back, digits, words))
+      const number = String(question.number).padStart(digits, '0')
+      const code = cardCode(cardGuid(guide.identifier, question.identifier))
+      const place = {number, code, section: {index, title: title ?? guide.title}, words}
+      group.cards.push(cardSource(question, place, back))
     }
   }
   return groups
 }
 
-function cardSource(
-  question: Question,
-  section: CardSource['section'],
-  back: Back | null,
-  digits: number,
-  words: Words,
-): CardSource {
+type Place = Pick<CardSource, 'number' | 'code' | 'section' | 'words'>
+
+function cardSource(question: Question, place: Place, back: Back | null): CardSource {
   const choices = choicesIn(partOf(question, 'choices'))
   const right = rightChoices(question).map((choice) => choice.label)
   const tip = partOf(question, 'tip')?.children ?? []
+  const {words} = place
   return {
     question,
-    number: String(question.number).padStart(digits, '0'),
-    section,
+    ...place,
     front: {flow: partOf(question, 'prompt')?.children ?? [], choices},
     back: {
       ...backFlow(question, back),

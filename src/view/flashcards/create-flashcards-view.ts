@@ -1,113 +1,133 @@
 /**
  * Guide → what the flashcards’ template receives: cards in order, a divider before each section, dealt to sheets, each
- * back behind its front.
+ * back where it meets its front.
  */
 import type {Guide} from '../../guide/types.ts'
 import {mm} from '../css.ts'
 import {directionOf} from '../direction.ts'
 import type {ToHtml} from '../html/to-html.ts'
 import {fill, type Words, wordsFor} from '../words.ts'
-import {type Back, type CardSource, cardGroups} from './content.ts'
+import {type Back, type CardGroup, type CardSource, cardGroups} from './content.ts'
 import {dividerFaces} from './divider.ts'
-import {createFace, faceContents} from './faces.ts'
-import {type Candidate, type FittedFace, type Fitting, fitFace} from './fit.ts'
-import {backOf, deal, type Rectangle, slotsOf} from './impose.ts'
-import {cutMarks} from './marks.ts'
-import {sheetLine} from './sheet-line.ts'
-import type {Stock} from './stock.ts'
+import {createDraftFace, createFace, faceContents} from './faces.ts'
+import {type Candidate, type Draft, type FittedFace, type Fitting, fitFace} from './fit.ts'
+import {cardGeometry} from './geometry.ts'
+import {createList} from './list.ts'
+import {type Card, imposeCards, type SheetOptions} from './sheets.ts'
 import type {Face, FlashcardsView, Sheet} from './types.ts'
 
-export type Sides = 'duplex' | 'fronts' | 'backs'
-
-export interface FlashcardsOptions {
+export interface FlashcardsOptions extends SheetOptions {
   toHtml: ToHtml
-  stock: Stock
-  sides: Sides
   back: Back | null
+  large: boolean
+  /** Only the cards of these questions, by identifier, and no dividers; `null` for all. */
+  only: ReadonlySet<string> | null
   /** By identifier: the page of the booklet that has the whole answer. */
   folios: Readonly<Record<string, string>>
 }
 
-/** Distance of all that is printed on a card from its edge, in mm: for the printer, and for the drift of the back. */
-const inset = 7
+/** By group: which settings the front and the back of its divider take, by index. */
+export type FittedDividers = ReadonlyArray<{title: number; list: number}>
 
 /** The fittings of all faces, a front and a back for each question in turn. */
-export function fittingsOf(guide: Guide, {back, stock}: FlashcardsOptions): Array<Fitting> {
-  const area = stock.card.width * stock.card.height
-  const sources = cardGroups(guide, back).flatMap((group) => group.cards)
+export function fittingsOf(guide: Guide, options: FlashcardsOptions): Array<Fitting> {
+  const {width, height, scale} = cardGeometry(options.stock, options.large)
+  const area = (width * height) / scale ** 2
+  const sources = groupsOf(guide, options).flatMap((group) => group.cards)
   return sources.flatMap((source) => faceContents(source).map((content) => fitFace(content, area)))
 }
 
-/** Faces to be measured, one for each candidate. */
-export function createMeasureView(
-  candidates: Array<Candidate>,
-  options: FlashcardsOptions,
-  guide: Guide,
-): FlashcardsView {
-  const words = wordsFor(guide.lang)
-  const reference = fill(words.flashcards.fullAnswer, {page: '000'})
-  const faces = candidates.map((candidate, index) =>
-    createFace(candidate, {index: 1, of: 2}, {toHtml: options.toHtml, reference, key: `face-${index}`}),
+/** Faces to be measured, one for each draft. */
+export function createMeasureView(drafts: Array<Draft>, options: FlashcardsOptions, guide: Guide): FlashcardsView {
+  const reference = fill(wordsFor(guide.lang).flashcards.fullAnswer, {page: '000'})
+  const faces = drafts.map((draft, index) =>
+    createDraftFace(draft, {toHtml: options.toHtml, reference, key: `face-${index}`}),
   )
-  const sheet: Sheet = {
-    side: 'front',
-    number: 1,
-    of: 1,
-    name: {sheet: '', side: ''},
-    marks: '',
-    line: {left: mm(0), top: mm(0), cuts: null},
-    faces: faces.map((face) => ({x: mm(0), y: mm(0), face})),
-  }
-  return {...viewHead(guide, options), sheets: [sheet]}
+  return measured(faces, options, guide)
 }
 
-/** The cards as they are printed, and the questions of which something has no room on any card. */
+/** The dividers, two faces each; `cards` counts those of each group. */
+export function createDividersView(
+  guide: Guide,
+  cards: ReadonlyArray<number>,
+  options: FlashcardsOptions,
+): FlashcardsView {
+  const faces = groupsOf(guide, options).flatMap((group, index) =>
+    hasDivider(group, options) ? dividerOf(guide, group, cards[index] ?? 0, null) : [],
+  )
+  return measured(faces, options, guide)
+}
+
+function measured(faces: Array<Face>, options: FlashcardsOptions, guide: Guide): FlashcardsView {
+  const sheet: Sheet = {
+    id: 'measure',
+    side: 'front',
+    bookmark: '',
+    marks: '',
+    folds: '',
+    line: null,
+    shift: null,
+    faces: faces.map((face) => ({x: mm(0), y: mm(0), turned: false, face})),
+  }
+  return {...viewHead(guide, options), sheets: [sheet], list: null}
+}
+
+/** How many cards each group needs. */
+export function cardCounts(guide: Guide, fitted: ReadonlyArray<FittedFace>, options: FlashcardsOptions): Array<number> {
+  let index = 0
+  return groupsOf(guide, options).map(({cards}) =>
+    cards.reduce((sum) => sum + Math.max(fitted[index++]?.parts.length ?? 0, fitted[index++]?.parts.length ?? 0), 0),
+  )
+}
+
+/** The cards as they are printed. */
 export function createFlashcardsView(
   guide: Guide,
-  fitted: Array<FittedFace>,
+  fitted: ReadonlyArray<FittedFace>,
+  dividers: FittedDividers,
   options: FlashcardsOptions,
-  smallerDividers = 0,
-): {view: FlashcardsView; overflowing: Array<CardSource>; continued: Array<CardSource>} {
-  const words = wordsFor(guide.lang)
-  const groups = cardGroups(guide, options.back)
-  const cards: Array<[front: Face, back: Face]> = []
-  const overflowing: Array<CardSource> = []
-  const continued: Array<CardSource> = []
-  let index = 0
-  for (const group of groups) {
-    const own: Array<[front: Face, back: Face]> = []
-    for (const source of group.cards) {
-      const [front, back] = [fitted[index++], fitted[index++]]
-      if (!front || !back) continue
-      if (front.overflow || back.overflow) overflowing.push(source)
-      const pairs = cardsOf(source, front, back, options)
-      if (pairs.length > 1) continued.push(source)
-      own.push(...pairs)
-    }
-    if (group.title !== null)
-      cards.push(
-        dividerFaces(group, own.length, {
-          guideTitle: guide.title,
-          card: options.stock.card,
-          smaller: smallerDividers,
-          words,
-        }),
-      )
-    cards.push(...own)
-  }
-  return {view: {...viewHead(guide, options), sheets: impose(cards, options, words)}, overflowing, continued}
+): FlashcardsView {
+  const counts = cardCounts(guide, fitted, options)
+  const faces = fitted[Symbol.iterator]()
+  let divider = 0
+  const cards = groupsOf(guide, options).flatMap((group, index): Array<Card> => {
+    const own = group.cards.flatMap((source) => {
+      const [front, back] = [faces.next().value, faces.next().value]
+      return front && back ? cardsOf(source, front, back, options) : []
+    })
+    if (!hasDivider(group, options)) return own
+    return [dividerOf(guide, group, counts[index] ?? 0, dividers[divider++] ?? {title: -1, list: -1}), ...own]
+  })
+  return {...viewHead(guide, options), sheets: imposeCards(cards, options, wordsFor(guide.lang)), list: null}
+}
+
+/** The same without cards, in two columns. */
+export function createListView(guide: Guide, options: FlashcardsOptions): FlashcardsView {
+  return {...viewHead(guide, options), sheets: [], list: createList(guide, groupsOf(guide, options), options)}
+}
+
+function groupsOf(guide: Guide, {back, only}: FlashcardsOptions): Array<CardGroup> {
+  const groups = cardGroups(guide, back)
+  if (!only) return groups
+  return groups
+    .map((group) => ({...group, cards: group.cards.filter(({question}) => only.has(question.identifier))}))
+    .filter(({cards}) => cards.length > 0)
+}
+
+/** None among cards that take the place of others. */
+function hasDivider({title}: CardGroup, {only}: FlashcardsOptions): boolean {
+  return title !== null && only === null
+}
+
+function dividerOf(guide: Guide, group: CardGroup, cards: number, fitted: FittedDividers[number] | null): Card {
+  return dividerFaces(group, cards, {guideTitle: guide.title, fitted, words: wordsFor(guide.lang)})
 }
 
 /**
  * As many cards as the longer side needs. The prompt is repeated on each, or its last part; the answer ends on the last
  * one, and begins on all that come before it.
  */
-function cardsOf(
-  source: CardSource,
-  front: FittedFace,
-  back: FittedFace,
-  options: FlashcardsOptions,
-): Array<[front: Face, back: Face]> {
+function cardsOf(source: CardSource, front: FittedFace, back: FittedFace, options: FlashcardsOptions): Array<Card> {
   const {flashcards} = source.words
   const of = Math.max(front.parts.length, back.parts.length)
   const folio = options.folios[source.question.identifier]
@@ -128,48 +148,26 @@ function hasMore({question: {answered}}: CardSource): boolean {
   return answered === 'full' || answered === 'hint'
 }
 
-function impose(cards: Array<[front: Face, back: Face]>, options: FlashcardsOptions, words: Words): Array<Sheet> {
-  const {stock, sides} = options
-  const slots = slotsOf(stock)
-  const sheets = deal(cards, slots.length)
-  return sheets.flatMap((own, index) => {
-    const used = slots.slice(0, own.length)
-    const common = {number: index + 1, of: sheets.length}
-    const {front: frontName, back: backName, sheetOf} = words.flashcards
-    const sheet = fill(sheetOf, {n: common.number, of: common.of})
-    const front: Sheet = {
-      ...common,
-      side: 'front',
-      name: {sheet, side: frontName},
-      marks: cutMarks(stock, used),
-      line: sheetLine(stock, used, words),
-      faces: own.map(([face], slot) => placed(face, used[slot] as Rectangle)),
-    }
-    const back: Sheet = {
-      ...common,
-      side: 'back',
-      name: {sheet, side: backName},
-      marks: '',
-      line: {...sheetLine(stock, used, words), cuts: null},
-      faces: own.map(([, face], slot) => placed(face, backOf(used[slot] as Rectangle, stock.page, 'long'))),
-    }
-    return [...(sides === 'backs' ? [] : [front]), ...(sides === 'fronts' ? [] : [back])]
-  })
-}
-
-function placed(face: Face, slot: Rectangle): Sheet['faces'][number] {
-  return {x: mm(slot.x), y: mm(slot.y), face}
-}
-
-function viewHead(guide: Guide, {stock}: FlashcardsOptions): Omit<FlashcardsView, 'sheets'> {
+function viewHead(guide: Guide, {stock, large}: FlashcardsOptions): Omit<FlashcardsView, 'sheets' | 'list'> {
   const {width, height} = stock.page
-  const words = wordsFor(guide.lang)
+  const card = cardGeometry(stock, large)
+  const words: Words = wordsFor(guide.lang)
   return {
     lang: guide.lang,
     dir: directionOf(guide),
     heading: fill(words.flashcards.documentTitle, {title: guide.title}),
     words,
     page: {width: mm(width), height: mm(height), viewBox: `0 0 ${width} ${height}`},
-    card: {width: mm(stock.card.width), height: mm(stock.card.height), inset: mm(inset)},
+    card: {
+      width: mm(card.width),
+      height: mm(card.height),
+      inset: mm(card.inset),
+      scale: card.scale,
+      front: mm(card.lead.front),
+      high: mm(card.lead.high),
+      back: mm(card.lead.back),
+      mark: mm(card.mark),
+      bleed: mm(stock.bleed),
+    },
   }
 }

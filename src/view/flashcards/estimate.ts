@@ -1,21 +1,25 @@
 /** Whether a face fits, guessed from average widths, for when there is no browser to measure with. Errs on small. */
 import {toString as toText} from 'mdast-util-to-string'
-import type {Candidate} from './fit.ts'
-import type {Stock} from './stock.ts'
+import {type Candidate, candidateOf, type Draft} from './fit.ts'
+import type {CardGeometry} from './geometry.ts'
 
-/** What head, foot, insets and the space above the body take of a card’s height, in mm. */
-const furniture = {front: 14 + 8.4 + 9, back: 14 + 8.4 + 5}
-const inset = 7
 const mmPerPt = 25.4 / 72
 /** Width of an average character ÷ size; leading ÷ size; a reserve for ragged lines. */
 const characterWidth = 0.5
 const leading = 1.35
 const reserve = 0.85
 
-export function estimateFits(candidate: Candidate, stock: Stock): boolean {
-  const size = Number(candidate.size.slice(1)) * mmPerPt
-  const width = stock.card.width - 2 * inset
-  const height = (stock.card.height - furniture[candidate.content.side]) * reserve
+/** The first setting that seems to fit, or -1. */
+export function estimateFit(draft: Draft, card: CardGeometry): number {
+  return draft.settings.findIndex((setting) => estimateFits(candidateOf(draft, setting), card))
+}
+
+function estimateFits(candidate: Candidate, card: CardGeometry): boolean {
+  const {side, high} = candidate.content
+  const size = Number(candidate.size.slice(1)) * mmPerPt * card.scale
+  const width = card.width - 2 * card.inset
+  const lead = side === 'back' ? card.lead.back : high ? card.lead.high : card.lead.front
+  const height = (card.height - 2 * card.inset - card.head - card.foot - lead) * reserve
   const perLine = Math.floor(width / (size * characterWidth))
   const lines = candidate.flow.reduce((sum, node) => sum + linesOf(node, perLine), 0)
   const choiceLines = candidate.choices.reduce(

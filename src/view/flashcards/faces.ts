@@ -3,7 +3,7 @@ import {type SafeHtml, type ToHtml, unwrapParagraph} from '../html/to-html.ts'
 import {shownLabel} from '../question-label.ts'
 import {fill, shorten} from '../words.ts'
 import type {CardSource} from './content.ts'
-import type {Candidate, FaceContent} from './fit.ts'
+import {type Candidate, candidateOf, type Draft, type FaceContent, type Setting} from './fit.ts'
 import {sectionMark} from './section-mark.ts'
 import type {Face} from './types.ts'
 
@@ -23,12 +23,27 @@ export interface FacePart {
   of: number
 }
 
-/** One side of a card. `reference` names the page of the full answer. */
-export function createFace(
-  candidate: Candidate,
-  part: FacePart,
-  options: {toHtml: ToHtml; reference: string | null; key: string},
-): Face {
+export interface FaceOptions {
+  toHtml: ToHtml
+  /** Names the page of the full answer. */
+  reference: string | null
+  key: string
+}
+
+/** A side of a card that is yet to be fitted: everything that some setting of it shows. */
+export function createDraftFace(draft: Draft, options: FaceOptions): Face {
+  const first = draft.settings[0] as Setting
+  const fullest = {size: first.size, tip: draft.settings.some(({tip}) => tip)}
+  const face = createFace(candidateOf(draft, fullest), {index: 1, of: 2}, options)
+  return {...face, body: face.body && {...face.body, fits: draft.settings.map(settingClass).join('|')}}
+}
+
+function settingClass({size, tip}: Setting): string {
+  return tip ? `${size} with-tip` : size
+}
+
+/** One side of a card. */
+export function createFace(candidate: Candidate, part: FacePart, options: FaceOptions): Face {
   const {side, source} = candidate.content
   const {toHtml, key, reference} = options
   const {words} = source
@@ -40,7 +55,8 @@ export function createFace(
     ...faceHead(source, part, {key, side}),
     divider: null,
     body: {
-      size: candidate.size,
+      setting: settingClass(candidate),
+      fits: null,
       high: candidate.content.high,
       verdict: side === 'back' ? source.back.verdict : null,
       html: html(candidate.flow, 'text'),
@@ -68,12 +84,13 @@ function faceHead(
   source: CardSource,
   part: FacePart,
   {key, side}: {key: string; side: Face['side']},
-): Pick<Face, 'key' | 'side' | 'mark' | 'number' | 'label' | 'section' | 'part'> {
+): Pick<Face, 'key' | 'side' | 'mark' | 'number' | 'code' | 'label' | 'section' | 'part'> {
   return {
     key,
     side,
     mark: sectionMark(source.section.index),
     number: source.number,
+    code: source.code,
     label: shownLabel(source.question, source.words),
     section: shorten(source.section.title, 60),
     part: part.of > 1 ? `${part.index}/${part.of}` : null,

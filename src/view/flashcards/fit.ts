@@ -1,8 +1,8 @@
 /**
  * Makes the words of a face fit: the largest size that does, else more than one card.
  *
- * Whether a candidate fits is for somebody else to say: a browser that measures, or an estimate where there is none. So
- * fitting is a generator that asks about candidates and is told, and many faces can be asked about at once.
+ * Whether something fits is for somebody else to say: a browser that measures, or an estimate where there is none. So
+ * fitting is a generator that asks about drafts and is told, and many faces can be asked about at once.
  */
 import type {Choice, FlowContent} from '../../guide/types.ts'
 import type {CardSource} from './content.ts'
@@ -18,16 +18,24 @@ export interface FaceContent {
   high: boolean
 }
 
-/** A face as it might be set. */
-export interface Candidate {
+/** What a face might hold, and the ways to set it, best first. */
+export interface Draft {
   content: FaceContent
-  size: string
   flow: Array<FlowContent>
   choices: Array<Choice>
-  tip: boolean
   /** Says that it goes on, which takes a line. */
   goesOn: boolean
+  settings: ReadonlyArray<Setting>
 }
+
+/** A class of text size, and whether the tip stands below. */
+export interface Setting {
+  size: string
+  tip: boolean
+}
+
+/** A face as it is set. */
+export interface Candidate extends Omit<Draft, 'settings'>, Setting {}
 
 export interface FittedFace {
   parts: Array<Candidate>
@@ -35,32 +43,31 @@ export interface FittedFace {
   overflow: boolean
 }
 
-/** Asks whether each of some candidates fits. */
-export type Asking<T> = Generator<Array<Candidate>, T, Array<boolean>>
+/** Asks of each of some drafts for the first setting that fits: its index, or -1. */
+export type Asking<T> = Generator<Array<Draft>, T, Array<number>>
 export type Fitting = Asking<FittedFace>
 
 const frontSizes = ['p17', 'p14', 'p12', 'p11', 'p10', 'p9', 'p8']
 const highFrontSizes = ['p12', 'p11', 'p10', 'p9', 'p8']
 const backSizes = ['t11', 't10', 't9', 't8']
 
-/** `area` is that of a card in mm². */
+/** `area` is that of a card in mm², where the sizes of text are what they are called. */
 export function* fitFace(content: FaceContent, area: number): Fitting {
-  const whole = wholeCandidates(content)
-  const fits = yield whole
-  const first = whole[fits.indexOf(true)]
-  if (first) return {parts: [first], overflow: false}
+  const {flow} = content
+  const whole: Draft = {content, flow, choices: choicesOf(content), goesOn: false, settings: settingsOf(content)}
+  const setting = whole.settings[(yield [whole])[0] ?? -1]
+  if (setting) return {parts: [candidateOf(whole, setting)], overflow: false}
   return yield* splitFace(content, area)
 }
 
-function wholeCandidates(content: FaceContent): Array<Candidate> {
-  const {flow} = content
-  const choices = choicesOf(content)
-  const set = (size: string, tip: boolean): Candidate => ({content, size, flow, choices, tip, goesOn: false})
-  if (content.side === 'front') {
-    return (content.high ? highFrontSizes : frontSizes).map((size) => set(size, false))
-  }
-  const withTip = content.tip ? ['t11', 't10'].map((size) => set(size, true)) : []
-  return [...withTip, ...backSizes.map((size) => set(size, false))]
+function settingsOf(content: FaceContent): Array<Setting> {
+  const set = (sizes: Array<string>, tip: boolean): Array<Setting> => sizes.map((size) => ({size, tip}))
+  if (content.side === 'front') return set(content.high ? highFrontSizes : frontSizes, false)
+  return [...(content.tip ? set(['t11', 't10'], true) : []), ...set(backSizes, false)]
+}
+
+export function candidateOf({settings: _, ...draft}: Draft, setting: Setting): Candidate {
+  return {...draft, ...setting}
 }
 
 /** The choices that stand on a face. */
@@ -68,10 +75,10 @@ export function choicesOf(content: FaceContent): Array<Choice> {
   return content.choices ? content.source.front.choices : []
 }
 
-/** Runs many fittings together: `check` is asked about all their open candidates at once. */
+/** Runs many fittings together: `check` is asked about all their open drafts at once. */
 export async function runFittings(
   fittings: Array<Fitting>,
-  check: (candidates: Array<Candidate>) => Promise<Array<boolean>>,
+  check: (drafts: Array<Draft>) => Promise<Array<number>>,
 ): Promise<Array<FittedFace>> {
   const results: Array<FittedFace | null> = fittings.map(() => null)
   let open = fittings.map((fitting, index) => ({fitting, index, step: fitting.next()}))

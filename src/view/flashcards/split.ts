@@ -4,7 +4,7 @@
  */
 import {toString as toText} from 'mdast-util-to-string'
 import {type Atom, atomsOf} from './atoms.ts'
-import type {Asking, Candidate, FaceContent, FittedFace} from './fit.ts'
+import {type Asking, candidateOf, type Draft, type FaceContent, type FittedFace, type Setting} from './fit.ts'
 import {leftOut} from './left-out.ts'
 import {mergeAtoms} from './merge-atoms.ts'
 import {splitChoices} from './split-choices.ts'
@@ -14,59 +14,94 @@ const mmPerPt = 25.4 / 72
 /** Area of a character ÷ size², set as tightly as it ever is: what bounds how much can stand on a card. */
 const characterArea = 0.5
 
+/** Prefixes that are asked about at once: two or three rounds find the longest one that fits. */
+const probes = 8
+
 interface Split {
   size: string
   /** Where each part ends, in atoms. */
   ends: Array<number>
   overflow: boolean
+  /** Of the part that is being filled: how many pieces are known to fit, and how few are known not to. */
+  fits: number
+  fails: number
 }
 
-/** `area` is that of a card in mm². */
+/** `area` is that of a card in mm², where the sizes of text are what they are called. */
 export function* splitFace(content: FaceContent, area: number): Asking<FittedFace> {
   const {atoms, overflow} = yield* withoutTooLarge(content, atomsOf(content.flow))
-  const splits: Array<Split> = sizes[content.side].map((size) => ({size, ends: [], overflow: false}))
-  while (splits.some((split) => (split.ends.at(-1) ?? 0) < atoms.length)) {
-    yield* advance(content, atoms, splits, area)
-  }
+  const splits = sizes[content.side].map((size): Split => ({size, ends: [], overflow: false, fits: 0, fails: 0}))
+  for (const split of splits) split.fails = bound(atoms, split, area)
+  while (splits.some((split) => isOpen(split, atoms))) yield* advance(content, atoms, splits, area)
   const rank = ({ends, overflow}: Split): number => ends.length + (overflow ? atoms.length : 0)
   const best = splits.reduce((best, split) => (rank(split) < rank(best) ? split : best))
   const greedy = partsOf(content, atoms, best)
   const even = partsOf(content, atoms, {...best, ends: evenEnds(atoms, best.ends.length)})
-  const parts = !best.overflow && (yield even).every(Boolean) ? even : greedy
-  if (!content.choices) return {parts, overflow}
+  const parts = !best.overflow && (yield even).every((answer) => answer === 0) ? even : greedy
+  const own = [...parts.slice(0, -1), ...(yield* withTip(content, parts.at(-1)))]
+  const set = own.map((draft) => candidateOf(draft, draft.settings[0] as Setting))
+  if (!content.choices) return {parts: set, overflow}
   const choices = yield* splitChoices(content)
-  return {parts: [...parts, ...choices.parts], overflow: overflow || choices.overflow}
+  return {parts: [...set, ...choices.parts], overflow: overflow || choices.overflow}
+}
+
+/** The last part with the tip below it, where there is room for that. */
+function* withTip(content: FaceContent, last: Draft | undefined): Asking<Array<Draft>> {
+  if (!last) return []
+  const tipped: Draft = {...last, settings: last.settings.map((setting) => ({...setting, tip: true}))}
+  return [content.tip && (yield [tipped])[0] === 0 ? tipped : last]
 }
 
 /** The pieces, with a note in the place of each that would not even fit alone. */
 function* withoutTooLarge(content: FaceContent, atoms: Array<Atom>): Asking<{atoms: Array<Atom>; overflow: boolean}> {
   const size = sizes[content.side].at(-1) as string
-  const fits = yield atoms.map((_, index) => ({...candidate(content, atoms, [index, index + 1], size), goesOn: true}))
+  const answers = yield atoms.map((_, index) => ({...draft(content, atoms, [index, index + 1], size), goesOn: true}))
+  const {words} = content.source
   return {
     atoms: atoms.map((atom, index) =>
-      fits[index] ? atom : {node: leftOut(atom.node, content.source.words), path: [-1 - index]},
+      answers[index] === 0 ? atom : {node: leftOut(atom.node, words), path: [-1 - index]},
     ),
-    overflow: !fits.every(Boolean),
+    overflow: !answers.every((answer) => answer === 0),
   }
 }
 
-/** One more part for each size: as many pieces as fit; one at least, or nothing would come of it. */
+/** Narrows down how many pieces fit on the next part of each split; what is known begins the part after it. */
 function* advance(content: FaceContent, atoms: Array<Atom>, splits: Array<Split>, area: number): Asking<void> {
-  const open = splits.filter((split) => (split.ends.at(-1) ?? 0) < atoms.length)
-  const asked = open.map((split) => prefixes(content, atoms, split, area))
-  const answers = yield asked.flat()
-  let used = 0
-  for (const [index, split] of open.entries()) {
-    const count = asked[index]?.length ?? 0
-    const fits = answers.slice(used, used + count).lastIndexOf(true)
-    used += count
-    split.overflow ||= fits < 0
-    split.ends.push((split.ends.at(-1) ?? 0) + Math.max(fits, 0) + 1)
+  const open = splits.filter((split) => isOpen(split, atoms))
+  const asked = open.map((split) => counts(split).map((count) => ({split, count})))
+  const drafts = asked.flat().map(({split: {ends, size}, count}) => {
+    const from = ends.at(-1) ?? 0
+    return draft(content, atoms, [from, from + count], size)
+  })
+  const answers = yield drafts
+  for (const [index, {split, count}] of asked.flat().entries()) {
+    if (answers[index] === 0) split.fits = Math.max(split.fits, count)
+    else split.fails = Math.min(split.fails, count)
+  }
+  for (const split of open) {
+    if (split.fails - split.fits > 1) continue
+    split.overflow ||= split.fits === 0
+    split.ends.push((split.ends.at(-1) ?? 0) + Math.max(split.fits, 1))
+    split.fits = 0
+    split.fails = bound(atoms, split, area)
   }
 }
 
-/** What might stand on the next card: the first piece, the first two and so on, as far as a card could hold. */
-function prefixes(content: FaceContent, atoms: Array<Atom>, {size, ends}: Split, area: number): Array<Candidate> {
+function isOpen({ends}: Split, atoms: Array<Atom>): boolean {
+  return (ends.at(-1) ?? 0) < atoms.length
+}
+
+/** Numbers of pieces between what fits and what does not, the most first. */
+function counts({fits, fails}: Split): Array<number> {
+  const between = fails - fits - 1
+  const step = Math.max(1, between / probes)
+  const found = new Set<number>()
+  for (let count = fails - 1; count > fits; count -= step) found.add(Math.round(count))
+  return [...found].filter((count) => count > fits && count < fails)
+}
+
+/** More pieces than a card could hold, or than there are, by one. */
+function bound(atoms: Array<Atom>, {size, ends}: Split, area: number): number {
   const from = ends.at(-1) ?? 0
   const most = area / (characterArea * (Number(size.slice(1)) * mmPerPt) ** 2)
   let characters = 0
@@ -75,7 +110,7 @@ function prefixes(content: FaceContent, atoms: Array<Atom>, {size, ends}: Split,
     characters += lengthOf(atoms[to])
     to++
   } while (to < atoms.length && characters < most)
-  return Array.from({length: to - from}, (_, index) => candidate(content, atoms, [from, from + index + 1], size))
+  return to - from + 1
 }
 
 /** Ends that give every part its share of the characters; each part has a piece at least. */
@@ -94,18 +129,14 @@ export function evenEnds(atoms: Array<Atom>, parts: number): Array<number> {
   return [...ends, atoms.length]
 }
 
-function partsOf(content: FaceContent, atoms: Array<Atom>, {size, ends}: Split): Array<Candidate> {
-  return ends.map((end, index) => candidate(content, atoms, [ends[index - 1] ?? 0, end], size))
+function partsOf(content: FaceContent, atoms: Array<Atom>, {size, ends}: Split): Array<Draft> {
+  return ends.map((end, index) => draft(content, atoms, [ends[index - 1] ?? 0, end], size))
 }
 
-function candidate(
-  content: FaceContent,
-  atoms: Array<Atom>,
-  [from, to]: [from: number, to: number],
-  size: string,
-): Candidate {
+function draft(content: FaceContent, atoms: Array<Atom>, [from, to]: [from: number, to: number], size: string): Draft {
   const goesOn = to < atoms.length || content.choices
-  return {content, size, flow: mergeAtoms(atoms.slice(from, to)), choices: [], tip: false, goesOn}
+  const flow = mergeAtoms(atoms.slice(from, to))
+  return {content, flow, choices: [], goesOn, settings: [{size, tip: false}]}
 }
 
 function lengthOf(atom: Atom | undefined): number {

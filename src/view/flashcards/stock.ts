@@ -1,12 +1,13 @@
-/**
- * Sheets of cards, as data. Millimetres from the top left corner of the sheet.
- *
- * `a4-a7-8` is ISO 216; `letter-8` a Letter sheet in eighths; `avery-5388` as two label databases agree on it.
- */
+/** A sheet of cards: where on it they lie. Millimetres from the top left corner of the sheet, as its front is read. */
 import {type Paper, parsePaper} from '../paper.ts'
 
 export interface Stock {
+  /** Such as `avery-5388`. */
   id: string
+  /** Other names of the same sheet, such as `avery-8388`. */
+  aliases: ReadonlyArray<string>
+  /** In words, such as “Avery 5388, index cards 3 × 5 in”. */
+  name: string
   page: Paper
   columns: number
   rows: number
@@ -17,74 +18,42 @@ export interface Stock {
   pitch: {x: number; y: number}
   /** Comes cut already: nothing is drawn on it. */
   perforated: boolean
+  /** How far all that is printed must keep from a card’s edge; by the size of the card where it is `null`. */
+  inset: number | null
+  /** How far a card’s ground runs over its edge, for cuts that are not quite true. */
+  bleed: number
+  /** Where the numbers come from. */
+  source: string
+  confidence: Confidence
 }
 
-const a4 = paperOf('a4')
-const letter = paperOf('letter')
+/**
+ * `two`: independent label databases agree; `one`: a single one has it; `computed`: it follows from sizes of paper;
+ * `disputed`: databases differ, so that the sheet has to be measured; `own`: the user says so.
+ */
+export type Confidence = 'two' | 'one' | 'computed' | 'disputed' | 'own'
 
-export const stocks: Array<Stock> = [
-  {
-    id: 'a4-a7-8',
-    page: a4,
-    columns: 2,
-    rows: 4,
-    card: {width: 105, height: 74},
-    origin: {x: 0, y: 0.5},
-    pitch: {x: 105, y: 74},
-    perforated: false,
-  },
-  {
-    id: 'letter-8',
-    page: letter,
-    columns: 2,
-    rows: 4,
-    card: {width: 107.95, height: 69.85},
-    origin: {x: 0, y: 0},
-    pitch: {x: 107.95, y: 69.85},
-    perforated: false,
-  },
-  {
-    id: 'avery-5388',
-    page: letter,
-    columns: 1,
-    rows: 3,
-    card: {width: 127, height: 76.2},
-    origin: {x: 44.45, y: 25.4},
-    pitch: {x: 127, y: 76.2},
-    perforated: true,
-  },
-]
+/** What printers leave blank at the edge of a sheet, and a little: nothing is printed nearer to it than this. */
+export const deadZone = 6
+const mostInset = 7
+const leastInset = 5
 
-/** What printers leave blank at the edge of a sheet; cards of a size of their own keep clear of it. */
-const deadZone = 5
-/** Smaller than this, no prompt of usual length is readable. */
-const smallest = {width: 60, height: 40}
-
-export function stockNamed(id: string): Stock | null {
-  return stocks.find((stock) => stock.id === id) ?? null
+/** From a card’s edge to all that is printed on it: for the drift of the back, and for the edge of the sheet. */
+export function insetOf(stock: Stock): number {
+  if (stock.inset !== null) return stock.inset
+  const {width, height} = stock.card
+  const bySize = Math.min(mostInset, Math.max(leastInset, Math.round(Math.min(width, height) / 10)))
+  return Math.max(bySize, Math.ceil(deadZone - Math.min(...Object.values(marginsOf(stock)))))
 }
 
-/** The stock that a paper is used with when nobody chooses: in eighths where we know how, else a grid. */
-export function stockForPaper(paper: Paper): Stock | null {
-  const known = stocks.find((stock) => stock.page.name === paper.name && !stock.perforated)
-  return known ?? gridStock(paper, {width: Math.min(105, paper.width - 2 * deadZone), height: 74})
-}
-
-/** As many cards of a size as a sheet holds, centred; `null` when it holds none, or they would be too small. */
-export function gridStock(paper: Paper, card: {width: number; height: number}): Stock | null {
-  if (card.width < smallest.width || card.height < smallest.height) return null
-  const columns = Math.floor((paper.width - 2 * deadZone) / card.width)
-  const rows = Math.floor((paper.height - 2 * deadZone) / card.height)
-  if (columns < 1 || rows < 1) return null
+/** What is left of the sheet around its cards. */
+export function marginsOf(stock: Stock): {left: number; top: number; right: number; bottom: number} {
+  const {page, columns, rows, card, origin, pitch} = stock
   return {
-    id: `${paper.name}-${card.width}x${card.height}mm`,
-    page: paper,
-    columns,
-    rows,
-    card,
-    origin: {x: (paper.width - columns * card.width) / 2, y: (paper.height - rows * card.height) / 2},
-    pitch: {x: card.width, y: card.height},
-    perforated: false,
+    left: origin.x,
+    top: origin.y,
+    right: page.width - origin.x - (columns - 1) * pitch.x - card.width,
+    bottom: page.height - origin.y - (rows - 1) * pitch.y - card.height,
   }
 }
 
@@ -94,8 +63,10 @@ export function parseCardSize(text: string): {width: number; height: number} | n
   return match ? {width: Number(match[1]), height: Number(match[2])} : null
 }
 
-function paperOf(name: string): Paper {
-  const paper = parsePaper(name)
+/** A paper by its name, turned where the name ends in `-landscape`. Throws for a name that there is not. */
+export function sheetOf(name: string): Paper {
+  const lying = name.endsWith('-landscape')
+  const paper = parsePaper(lying ? name.slice(0, -'-landscape'.length) : name)
   if (!paper) throw new TypeError(`no paper called ${name}`)
-  return paper
+  return lying ? {name, width: paper.height, height: paper.width} : paper
 }

@@ -4,12 +4,19 @@ import nginx from 'highlight.js/lib/languages/nginx'
 import {common, createLowlight} from 'lowlight'
 import {visit} from 'unist-util-visit'
 
-const lowlight = createLowlight({...common, nginx})
-lowlight.registerAlias({
-  bash: ['console', 'shell-session'],
-  json: ['jsonc', 'json5'],
-  ini: ['hcl', 'terraform', 'tf', 'conf'],
-})
+let known: ReturnType<typeof createLowlight> | null = null
+
+/** Made at the first need: it takes longer than reading a guide. */
+function lowlight(): ReturnType<typeof createLowlight> {
+  if (known) return known
+  known = createLowlight({...common, nginx})
+  known.registerAlias({
+    bash: ['console', 'shell-session'],
+    json: ['jsonc', 'json5'],
+    ini: ['hcl', 'terraform', 'tf', 'conf'],
+  })
+  return known
+}
 
 export function highlightCode(tree: Root): void {
   visit(tree, 'element', (node) => {
@@ -18,8 +25,8 @@ export function highlightCode(tree: Root): void {
     const language = code && languageOf(code)
     const text = code?.children[0]
     if (!code || !language || text?.type !== 'text' || code.children.length > 1) return
-    if (lowlight.registered(language))
-      code.children = lowlight.highlight(language, text.value).children as Element['children']
+    if (lowlight().registered(language))
+      code.children = lowlight().highlight(language, text.value).children as Element['children']
   })
 }
 

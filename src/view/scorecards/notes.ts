@@ -1,63 +1,78 @@
 /**
- * Deals questions to the sheets for more notes: four to a sheet, fewer where many lines had no room on their cards, and
- * more sheets than one where a question has more of them than a sheet holds.
+ * Deals questions to the sheets for more notes: four to a sheet, fewer where much had no room on their cards, and more
+ * sheets than one where a question has more of it than a sheet holds.
  */
-import {fill, type Words} from '../words.ts'
-import type {FittedCard, RestRow} from './card.ts'
-import type {NotesSheet} from './types.ts'
+import type {FittedCard} from './card.ts'
+import type {RestBox, RestItem} from './types.ts'
 
 const questionsPerSheet = 4
-/** What lines of cards may take of a sheet, so that there is room to write. Millimetres, as all here. */
-const mostRest = 130
-/** A box of lines has a head; they stand in two columns. */
-const box = {head: 11, columns: 2, charactersPerLine: 44, line: 4.5, gap: 2}
+/** What boxes may take of a sheet, so that there is room to write; of one that is all box. Millimetres, as all here. */
+const mostRest = {shared: 130, alone: 190}
+/** A box has a head; its items stand in two columns, or in one. */
+const box = {head: 11, line: 4.6, gap: 2, picture: 47}
+const charactersPerLine = {narrow: 42, wide: 92}
 
-/** The sheets in order, each with the questions whose notes go on it first. */
-export function dealNotes(
-  cards: Array<FittedCard>,
-  firstFolio: number,
-  {scorecards}: Words,
-): Array<NotesSheet & {cards: Array<FittedCard>}> {
-  const sheets: Array<NotesSheet & {cards: Array<FittedCard>; used: number}> = []
+export interface DealtSheet {
+  folio: number
+  rest: Array<RestBox>
+  cards: Array<FittedCard>
+}
+
+/** The sheets in order, each with the cards whose notes go on it; `stretch` is how much larger boxes are than estimated. */
+export function dealNotes(cards: Array<FittedCard>, firstFolio: number, stretch: number): Array<DealtSheet> {
+  const sheets: Array<DealtSheet & {used: number}> = []
   const open = () => {
     const sheet = {folio: firstFolio + sheets.length, rest: [], cards: [], used: 0}
     sheets.push(sheet)
     return sheet
   }
   for (const item of cards) {
-    const pieces = piecesOf(item.rest)
+    const pieces = item.rest.flatMap((whole) => piecesOf(whole, stretch))
     let sheet = sheets.at(-1)
-    const height = heightOf(pieces[0] ?? [])
-    if (!sheet || sheet.cards.length === questionsPerSheet || sheet.used + height > mostRest) sheet = open()
+    const total = pieces.reduce((sum, piece) => sum + heightOf(piece, stretch), 0)
+    const isFull =
+      sheet !== undefined && (sheet.cards.length === questionsPerSheet || sheet.used + total > mostRest.shared)
+    if (!sheet || (isFull && sheet.cards.length > 0)) sheet = open()
     sheet.cards.push(item)
-    for (const [index, rows] of pieces.entries()) {
-      if (index > 0) sheet = open()
-      const {number, folio} = item.card
-      const caption = fill(scorecards.restOfQuestion, {number, sheet: folio})
-      sheet.rest.push({number, folio, caption, rows})
-      sheet.used += heightOf(rows)
+    for (const piece of pieces) {
+      const height = heightOf(piece, stretch)
+      const most = sheet.cards.length > 1 ? mostRest.shared : mostRest.alone
+      if (sheet.rest.length > 0 && sheet.used + height > most) sheet = open()
+      sheet.rest.push(piece)
+      sheet.used += height
     }
   }
   return sheets
 }
 
-/** Lines in as many boxes as need a sheet of their own. */
-function piecesOf(rows: Array<RestRow>): Array<Array<RestRow>> {
-  const pieces: Array<Array<RestRow>> = []
-  for (const row of rows) {
+/** A box in as many as need a sheet of their own. */
+function piecesOf(whole: RestBox, stretch: number): Array<RestBox> {
+  const pieces: Array<RestBox> = []
+  for (const item of whole.items) {
     const last = pieces.at(-1)
-    if (last && heightOf([...last, row]) <= mostRest) last.push(row)
-    else pieces.push([row])
+    if (last && heightOf({...last, items: [...last.items, item]}, stretch) <= mostRest.alone) last.items.push(item)
+    else pieces.push({...whole, items: [item]})
   }
   return pieces
 }
 
-function heightOf(rows: Array<RestRow>): number {
-  if (rows.length === 0) return 0
-  const heights = rows.map(({characters}) => Math.ceil(characters / box.charactersPerLine) * box.line + box.gap)
+function heightOf({items, wide}: RestBox, stretch: number): number {
+  const columns = wide ? 1 : 2
+  const heights = items.map((item) => linesOf(item, wide ? charactersPerLine.wide : charactersPerLine.narrow))
   let height = box.head
-  for (let index = 0; index < heights.length; index += box.columns) {
-    height += Math.max(...heights.slice(index, index + box.columns))
+  for (let index = 0; index < heights.length; index += columns) {
+    height += Math.max(...heights.slice(index, index + columns)) * stretch
   }
   return height
+}
+
+function linesOf({text, html}: RestItem, characters: number): number {
+  const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / characters)), 0)
+  return lines * box.line + box.gap + (html?.includes('<img') ? box.picture : 0)
+}
+
+/** In letters: Chinese, Japanese and Korean ones are twice as wide. */
+function widthOf(line: string): number {
+  const wide = line.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0
+  return line.length + wide
 }

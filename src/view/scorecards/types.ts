@@ -1,10 +1,14 @@
 /**
  * What the scorecards’ template receives. The sample answer, the brief and the tip have no field here: what a candidate
  * studies must not reach the person who asks, word for word.
+ *
+ * A field called `field`, or named after one, is the address of the link that a form field takes the place of; `null` where
+ * a kit is filled in by hand, or where what would be written is printed.
  */
 import type {SafeCss} from '../css.ts'
 import type {SafeHtml} from '../html/to-html.ts'
 import type {Words} from '../words.ts'
+import type {ScorecardsForm} from './form.ts'
 
 export interface ScorecardsView {
   lang: string
@@ -12,18 +16,15 @@ export interface ScorecardsView {
   heading: string
   words: Words
   page: ScorecardsPage
+  /** Whether links stand where fields will be. */
+  fillable: boolean
+  form: ScorecardsForm
   kit: Kit
   /** Further sheets of the running order, where it does not fit on the cover sheet. */
-  runSheets: Array<{folio: number; rows: Array<RunRow>}>
+  runSheets: Array<{folio: number; head: SheetHead; rows: Array<RunRow>}>
   cards: Array<Card>
   notes: Array<NotesSheet>
-  overall: {
-    folio: number
-    /** A box for the rating of each question; empty where there are more than anybody asks. */
-    numbers: Array<number>
-    /** Boxes then for the numbers of those that were asked. */
-    blanks: Array<number>
-  }
+  overall: Overall
 }
 
 export interface ScorecardsPage {
@@ -34,30 +35,49 @@ export interface ScorecardsPage {
   sheetHeight: SafeCss
   /** The column of cues and ticks. */
   cue: SafeCss
+  /** A row of the running order, and the air between blocks of the cover sheet. */
+  row: SafeCss
+  air: SafeCss
   /** Rows of the running order that a sheet of its own holds. */
   rows: number
+  /** Room to draw in: its width in mm, and its dots as an SVG path. */
+  sketch: {width: number; height: number; dots: string}
+}
+
+/** Fields that stand on every sheet. */
+export interface SheetHead {
+  code: string | null
+  initials: string | null
 }
 
 export interface Kit {
   title: string
   /** The title, short enough for the head of every sheet. */
   shortTitle: string
-  /** “Kit 3f2a”, by the beginning of the guide’s hash: sheets of different versions are not compared. */
+  /** The kit, with the beginning of the guide’s hash: sheets of different versions are not compared. */
   version: string
   folio: number
   sheets: number
-  /** “of 12” */
   ofSheets: string
   summary: string
   /** Whether an interview could ask all of it; a kit of the whole guide is a set to choose from. */
   timed: boolean
-  /** The first paragraph to read aloud. */
+  /** The first sentences of the opening, read aloud. */
   opening: string
-  /** Until when scores are not compared. */
+  /** Not to compare scores before this is signed. */
   alone: string
   candidate: string | null
   interviewer: string | null
+  initials: string | null
   role: string | null
+  date: string | null
+  destroyAfter: string | null
+  fields: Record<
+    'code' | 'interviewer' | 'initials' | 'role' | 'date' | 'start' | 'end' | 'destroyAfter',
+    string | null
+  >
+  /** What to leave out when it is late. */
+  runHow: string
   rows: Array<RunRow>
   /** Where a kit is a set to choose from: the questions and their sheets by competency. */
   competencies: Array<{name: string; questions: string}>
@@ -70,46 +90,99 @@ export interface RunRow {
   number: number | null
   title: string
   note: string | null
+  must: string | null
   sheet: number | null
+  /** When it really began. */
+  actual: string | null
 }
 
 export interface Card {
   identifier: string
   number: number
   folio: number
-  /** 0 to 3: how far sizes were taken down so that the words fit. */
-  tight: number
+  /** Classes: how far sizes were taken down so that the words fit. */
+  tight: string
+  head: SheetHead
   competency: string | null
   kind: string | null
-  /** “8 min, done by” and the time. */
+  /** With the words before the time. */
   minutes: string
   doneBy: string
+  start: string | null
+  end: string | null
   promptHtml: SafeHtml
   askedHtml: SafeHtml | null
   /** To be read out or shown; without the key. */
-  choices: Array<{label: string; html: SafeHtml}>
-  /** Of the question stands the beginning only: all of it is longer than a sheet. */
-  cut: boolean
-  /** What the card says then. */
-  longer: string | null
+  choices: Array<TickRow>
   listeningHtml: SafeHtml | null
   probes: {caption: string; rows: Array<TickRow>}
+  notes: string | null
+  /** Whether there is room to draw. */
+  sketch: boolean
+  more: string | null
   heard: {caption: string; rows: Array<TickRow>} | null
   flags: Array<TickRow>
   anchors: {caption: string; rows: Array<{rating: number; html: SafeHtml}>}
-  /** How many lines of this card stand on the sheet for more notes. */
-  moved: number
-  moreOnSheet: string | null
-  continued: string
+  ratings: Array<RateBox>
+  noScores: Array<RateBox>
+  /** How much of this card stands on the sheet for more notes, by block; the heard ones with the red flags. */
+  moved: Moved<number>
   notesFolio: number
+  /** The words that say so, where something does. */
+  onOther: Moved<string | null>
+  continued: string
+}
+
+export type Moved<T> = Record<'ask' | 'probes' | 'heard' | 'anchors', T>
+
+export interface RateBox {
+  value: string
+  word: string
+  field: string | null
 }
 
 export interface TickRow {
   term: string | null
   html: SafeHtml | null
+  /** The words alone. */
+  text: string
+  field: string | null
+}
+
+/** What had no room on a card. */
+export interface RestBox {
+  verb: string
+  caption: string
+  items: Array<RestItem>
+  /** In one column. */
+  wide: boolean
+}
+
+export interface RestItem extends TickRow {
+  /** Whether there is a box to tick. */
+  boxed: boolean
+  /** The rating that an anchor is for. */
+  mark: string | null
 }
 
 export interface NotesSheet {
   folio: number
-  rest: Array<{number: number; folio: number; caption: string; rows: Array<TickRow>}>
+  head: SheetHead
+  rest: Array<RestBox>
+  field: string | null
+}
+
+export interface Overall {
+  folio: number
+  head: SheetHead
+  /** A box for the rating of each question; empty where there are more than anybody asks. */
+  numbers: Array<{number: number; field: string | null}>
+  /** Boxes then for the numbers of those that were asked. */
+  blanks: Array<{asked: string | null; rating: string | null}>
+  fields: Record<'ratedAll' | 'for' | 'against' | 'unknown' | 'alone' | 'signature' | 'signed', string | null>
+  confidence: Array<RateBox>
+  /** Four words without a middle. */
+  words: Array<RateBox>
+  /** Not enough evidence for any of them. */
+  none: RateBox
 }

@@ -111,12 +111,13 @@ describe('what is too long', () => {
     expect(built.file.messages.filter(({fatal}) => fatal)).toEqual([])
     const said = built.file.messages.map(({ruleId, reason}) => `${ruleId}: ${reason}`).join('\n')
     expect(said).toMatch(/card-overflow: .*question 4/)
-    expect(said).toMatch(/card-room: .*question 3/)
+    expect(said).toMatch(/card-moved: .*question 3: the rest of the question went to sheet/)
   })
 
-  it('goes on over cards line by line, and is cut on a scorecard that says so', () => {
+  it('goes on over cards line by line, and behind a scorecard that says where', () => {
     for (const row of [1, 80, 160]) expect(all('flashcards')).toContain(`plank(${row}, 'oak')`)
-    expect(page('scorecards', 'planks')).toContain('Longer than this sheet')
+    expect(page('scorecards', 'planks')).toMatch(/The rest of the question is on sheet \d+/)
+    for (const row of [1, 80, 160]) expect(all('scorecards')).toContain(`plank(${row}, 'oak')`)
     expect(all('flashcards')).toContain('too large for a card')
     expect(all('booklet')).toContain("plank(160, 'oak')")
   })

@@ -4,7 +4,7 @@ import {toString as toText} from 'mdast-util-to-string'
 import {describe, expect, it} from 'vitest'
 import {atomsOf} from '../../../src/view/flashcards/atoms.ts'
 import type {CardSource} from '../../../src/view/flashcards/content.ts'
-import {type Candidate, type FaceContent, fitFace, runFittings} from '../../../src/view/flashcards/fit.ts'
+import {type Draft, type FaceContent, fitFace, runFittings} from '../../../src/view/flashcards/fit.ts'
 import {evenEnds} from '../../../src/view/flashcards/split.ts'
 import {wordsFor} from '../../../src/view/words.ts'
 
@@ -17,10 +17,10 @@ function back(text: string): FaceContent {
 
 /** Room for fewer characters the larger the size, as on a card. */
 function roomFor(at11: number) {
-  return async (candidates: Array<Candidate>): Promise<Array<boolean>> =>
-    candidates.map(({size, flow}) => {
-      const scale = (11 / Number(size.slice(1))) ** 2
-      return flow.reduce((sum, node) => sum + toText(node).length, 0) <= at11 * scale
+  return async (drafts: Array<Draft>): Promise<Array<number>> =>
+    drafts.map(({settings, flow}) => {
+      const length = flow.reduce((sum, node) => sum + toText(node).length, 0)
+      return settings.findIndex(({size}) => length <= at11 * (11 / Number(size.slice(1))) ** 2)
     })
 }
 

@@ -10,8 +10,10 @@ type Construct = Exclude<NonNullable<NonNullable<Extension['text']>['null']>, Ar
 /** The beginnings of lines, and the characters over which inline parsers linger. */
 const lingering = ['*', '_', '~', '[', ']', '(', '<', '&', '`', '!', '\\']
 
-/** An extension that matches nothing; `onOffset` gets the offset of each place that is tried. */
-export function placeMarks(onOffset: (offset: number) => void): Extension {
+export type OnOffset = (offset: number) => void
+
+/** A unified plugin: adds a construct that matches nothing; `onOffset` gets the offset of each place where it is tried. */
+export function placeMarks(this: {data(): {micromarkExtensions?: Array<unknown>}}, onOffset: OnOffset): void {
   const construct: Construct = {
     add: 'before',
     tokenize(_effects, _ok, nok) {
@@ -19,9 +21,11 @@ export function placeMarks(onOffset: (offset: number) => void): Extension {
       return nok
     },
   }
-  return {
+  const extension: Extension = {
     document: {null: construct},
     flow: {null: construct},
     text: Object.fromEntries(lingering.map((character) => [character.charCodeAt(0), construct])),
   }
+  const data = this.data()
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), extension]
 }

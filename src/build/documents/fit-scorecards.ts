@@ -1,0 +1,127 @@
+/** Finds, card by card, the smallest change by which its words fit; the browser measures, and nothing is guessed. */
+import type {InterviewerGuide} from '../../guide/audience.ts'
+import {renderHtml} from '../../render/render-html.ts'
+import {
+  createScorecardsView,
+  firstLayout,
+  type ScorecardsLayout,
+  type ScorecardsOptions,
+} from '../../view/scorecards/create-scorecards-view.ts'
+import {
+  type CardMeasures,
+  type Fit,
+  firstFit,
+  judgeFit,
+  type Limits,
+  nextFit,
+  roomToSketch,
+} from '../../view/scorecards/fit.ts'
+import type {Card, ScorecardsView} from '../../view/scorecards/types.ts'
+import {wantsSketch} from '../../view/scorecards/wants-sketch.ts'
+import type {DocumentContext} from './context.ts'
+
+export type CardRoom = ReturnType<typeof judgeFit>
+
+export interface FittedScorecards {
+  layout: ScorecardsLayout
+  /** By identifier of the question. */
+  rooms: ReadonlyMap<string, CardRoom>
+  /** Numbers of sheets on which something has no room, whatever was done. */
+  overfull: Array<number>
+}
+
+type Options = Omit<ScorecardsOptions, 'layout'>
+
+const mostRounds = 14
+/** Boxes on sheets for more notes are estimated; where they come out larger, all are taken for so much larger. */
+const stretches = [1, 1.3, 1.7, 2.2]
+/** Room that has to be left to write on a sheet for more notes, in mm. */
+const leastLines = 40
+const pxPerMm = 96 / 25.4
+
+export async function fitScorecards(
+  guide: InterviewerGuide,
+  options: Options,
+  limits: Limits,
+  context: DocumentContext,
+): Promise<FittedScorecards> {
+  const {fits, rooms} = await fitCards(guide, options, limits, context)
+  let layout: ScorecardsLayout = {...firstLayout, fits}
+  let overfull: Array<number> = []
+  for (const stretch of stretches) {
+    layout = {...layout, stretch}
+    const view = createScorecardsView(guide, {...options, layout})
+    const heights = await measure({...view, cards: []}, context)
+    if (layout.runOnCover && isOverfull(heights, 1)) layout = {...layout, runOnCover: false}
+    overfull = view.notes.map(({folio}) => folio).filter((folio) => isOverfull(heights, folio))
+    if (overfull.length === 0) break
+  }
+  return {layout, rooms, overfull}
+}
+
+async function fitCards(
+  guide: InterviewerGuide,
+  options: Options,
+  limits: Limits,
+  context: DocumentContext,
+): Promise<{fits: Record<string, Fit>; rooms: Map<string, CardRoom>}> {
+  const fits: Record<string, Fit> = {}
+  const rooms = new Map<string, CardRoom>()
+  const sketched = wantsSketch(guide)
+  let open: ReadonlySet<string> | null = null
+  for (let round = 0; round < mostRounds; round++) {
+    const view = createScorecardsView(guide, {...options, layout: {...firstLayout, fits}})
+    const cards: Array<Card> = view.cards.filter(({identifier}) => !open || open.has(identifier))
+    const heights = await measure({...view, cards, notes: [], runSheets: []}, context)
+    const again = new Set<string>()
+    for (const {identifier} of cards) {
+      const measures = measuresOf(identifier, heights)
+      const fit = fits[identifier] ?? firstFit
+      const next = nextFit(fit, measures, limits)
+      rooms.set(identifier, judgeFit(measures, limits))
+      if (next) again.add(identifier)
+      if (next) fits[identifier] = next
+      else if (sketched.has(identifier) && roomToSketch(measures)) fits[identifier] = {...fit, sketch: true}
+    }
+    if (again.size === 0) break
+    open = again
+  }
+  return {fits, rooms}
+}
+
+type Heights = ReadonlyMap<string, Array<number>>
+
+/** By key, in mm; a key that several elements have gives several. */
+async function measure(view: ScorecardsView, {printer, templates}: DocumentContext): Promise<Heights> {
+  const measures = (await printer?.measure(renderHtml('scorecards', view, templates).file)) ?? []
+  const heights = new Map<string, Array<number>>()
+  for (const {key, height, contentHeight} of measures) {
+    // A sheet is as high as it is; what counts is whether its content is higher.
+    const value = key.endsWith('/sheet') ? contentHeight - height : key.endsWith('/lines') ? height : contentHeight
+    heights.set(key, [...(heights.get(key) ?? []), value / pxPerMm])
+  }
+  return heights
+}
+
+function measuresOf(identifier: string, heights: Heights): CardMeasures {
+  const all = (name: string): Array<number> => heights.get(`${identifier}/${name}`) ?? []
+  const one = (name: string): number => all(name)[0] ?? 0
+  /** With the space above it, which a row takes with it. */
+  const rows = (name: string): Array<number> => all(name).map((height) => height + rowGap)
+  return {
+    ask: one('ask'),
+    body: one('body'),
+    probe: one('probe'),
+    listen: one('listen'),
+    compare: one('compare'),
+    rows: {probe: rows('row-probe'), heard: rows('row-heard'), flag: rows('row-flag')},
+  }
+}
+
+const rowGap = 1
+
+function isOverfull(heights: Heights, folio: number): boolean {
+  const over = heights.get(`sheet-${folio}/sheet`)?.[0] ?? 0
+  const lines = heights.get(`sheet-${folio}/lines`)?.[0] ?? leastLines
+  return over > 0.3 || lines < leastLines
+}

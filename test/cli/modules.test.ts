@@ -1,0 +1,45 @@
+/** What a command opens before it does anything: packages that only others need stay shut. */
+import {execFile} from 'node:child_process'
+import {mkdtemp, readFile, rm} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {promisify} from 'node:util'
+import {expect, it} from 'vitest'
+import {lighthouse} from '../build/lighthouse.ts'
+
+const main = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url))
+
+/** Names of the packages, and of our rooms, that a command loads. */
+async function loadedBy(args: Array<string>): Promise<{packages: Set<string>; files: number}> {
+  const folder = await mkdtemp(join(tmpdir(), 'studypack-test-'))
+  try {
+    const log = join(folder, 'loaded')
+    const hook = `import {appendFileSync} from 'node:fs'
+      export function load(url, context, next) { appendFileSync(${JSON.stringify(log)}, url + '\\n'); return next(url, context) }`
+    const entry = `import {register} from 'node:module'; register(${JSON.stringify(dataUrl(hook))})`
+    await promisify(execFile)(process.execPath, ['--import', dataUrl(entry), main, ...args])
+    const urls = (await readFile(log, 'utf8')).trim().split('\n')
+    const packages = urls.flatMap((url) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(url)?.[1] ?? [])
+    return {packages: new Set(packages), files: urls.length}
+  } finally {
+    await rm(folder, {recursive: true, force: true})
+  }
+}
+
+function dataUrl(source: string): string {
+  return `data:text/javascript,${encodeURIComponent(source)}`
+}
+
+/** What starts a browser, fills templates, or works on finished files. */
+const heavy = ['puppeteer', 'puppeteer-core', '@puppeteer/browsers', 'handlebars', 'tar-fs', '@sparticuz/chromium']
+
+it.each([
+  ['--help', ['--help'], ['remark-parse', 'unified', 'lowlight', 'yaml']],
+  ['check', ['check', lighthouse], []],
+  ['export', ['export', lighthouse, '--to', 'json'], []],
+])('%s loads nothing that it does not use', async (_, args, others) => {
+  const {packages, files} = await loadedBy(args)
+  expect([...heavy, ...others].filter((name) => packages.has(name))).toEqual([])
+  expect(files).toBeLessThan(1200)
+})
