@@ -6,6 +6,7 @@ import {randomBytes} from 'node:crypto'
 import {type FileHandle, open, readFile, rm, stat} from 'node:fs/promises'
 import {join} from 'node:path'
 import {setTimeout as sleep} from 'node:timers/promises'
+import {forgetFolder, rememberFolder} from '../print/leftovers.ts'
 import {isAtWork, ownIdentity, parseOwner} from '../print/owner.ts'
 import {IoError, systemReason} from './io-error.ts'
 
@@ -24,6 +25,7 @@ export async function withLock<T>(out: string, work: () => Promise<T>, ms = wait
     return await work()
   } finally {
     if ((await contentOf(path)) === mark) await rm(path, {force: true}).catch(() => {})
+    forgetFolder(path)
   }
 }
 
@@ -42,6 +44,7 @@ async function create(path: string, mark: string): Promise<boolean> {
   let handle: FileHandle | null = null
   try {
     handle = await open(path, 'wx')
+    rememberFolder(path)
     await handle.writeFile(mark)
     return true
   } catch (error) {

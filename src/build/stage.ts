@@ -6,6 +6,7 @@ import {randomBytes} from 'node:crypto'
 import {mkdir, open, realpath, rm, rmdir, writeFile} from 'node:fs/promises'
 import {basename, dirname, join, resolve} from 'node:path'
 import type {VFile} from 'vfile'
+import {forgetFolder, rememberFolder} from '../print/leftovers.ts'
 import {ownIdentity} from '../print/owner.ts'
 import {commitFiles, ownerName, recover, stagePrefix} from './commit.ts'
 import {IoError, systemReason} from './io-error.ts'
@@ -32,12 +33,14 @@ export async function openStage(out: string, folder: string): Promise<Stage> {
   })
   const discard = async (): Promise<void> => {
     await rm(stage, {recursive: true, force: true}).catch(() => {})
+    forgetFolder(stage)
     await withLock(out, () => rmdir(target)).catch(() => {})
     await removeMade(out, made).catch(() => {})
   }
   try {
     await withLock(out, () => guard(out, () => recover(out)))
     await guard(out, async () => {
+      rememberFolder(stage)
       await mkdir(join(stage, 'new'), {recursive: true})
       await writeFile(join(stage, ownerName), JSON.stringify(ownIdentity()))
     })

@@ -7,6 +7,7 @@
 import {basename} from 'node:path'
 import type {Browser, LaunchOptions} from 'puppeteer'
 import {withDeadline} from '../deadline.ts'
+import {forgetGroup, rememberGroup} from '../leftovers.ts'
 import {PrintError} from '../print-error.ts'
 import {type Diagnosis, diagnose, killGroup} from './diagnose.ts'
 import type {FoundBrowser} from './find-browser.ts'
@@ -14,6 +15,9 @@ import {claimProfile, makeProfile, removeProfile, sweepProfiles} from './profile
 import {installHints, oldestVersion} from './remedies.ts'
 import {sandboxFor} from './sandbox.ts'
 import {fullDisk} from './temporary.ts'
+
+/** No name is resolved, and no address reached: one layer of `lock-down.ts`. */
+export const unresolved = '--host-resolver-rules=MAP * ~NOTFOUND'
 
 const launchMs = 20_000
 const closeMs = 2_000
@@ -50,12 +54,7 @@ async function launch(found: FoundBrowser, signal: AbortSignal | undefined, ms: 
     headless: /headless[-_]shell|chromium-\d/i.test(found.target) ? 'shell' : true,
     pipe: true,
     userDataDir: profile,
-    args: [
-      '--font-render-hinting=none',
-      '--host-resolver-rules=MAP * ~NOTFOUND',
-      '--disable-gpu',
-      ...(sandboxFor().on ? [] : ['--no-sandbox']),
-    ],
+    args: ['--font-render-hinting=none', unresolved, '--disable-gpu', ...(sandboxFor().on ? [] : ['--no-sandbox'])],
     env: {...process.env, ...found.env, ...temporaryIn(profile)},
     signal: AbortSignal.any([abort.signal, ...(signal ? [signal] : [])]),
     waitForInitialPage: false,
@@ -65,14 +64,16 @@ async function launch(found: FoundBrowser, signal: AbortSignal | undefined, ms: 
   }
   try {
     const browser = await withDeadline(puppeteer.launch(options), ms, `Starting ${basename(found.target)}`)
-    await claimProfile(profile, browser.process()?.pid)
+    const {pid} = browser.process() ?? {}
+    rememberGroup(pid)
+    await claimProfile(profile, pid)
     return {
       browser,
       version: await browser.version(),
       gone: departure(browser, found),
       async close() {
-        const child = browser.process()
-        await withDeadline(browser.close(), closeMs, 'Closing the browser').catch(() => killGroup(child?.pid))
+        await withDeadline(browser.close(), closeMs, 'Closing the browser').catch(() => killGroup(pid))
+        forgetGroup(pid)
         await removeProfile(profile)
       },
     }

@@ -3,6 +3,7 @@ import {readFileSync} from 'node:fs'
 import {lstat, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {forgetFolder, rememberFolder} from '../leftovers.ts'
 import {isAtWork, ownIdentity, parseOwner} from '../owner.ts'
 import {temporaryError} from './temporary.ts'
 
@@ -16,6 +17,7 @@ export async function makeProfile(): Promise<string> {
   let profile: string | null = null
   try {
     profile = await mkdtemp(join(tmpdir(), prefix))
+    rememberFolder(profile)
     await writeFile(join(profile, ownerName), JSON.stringify(ownIdentity()))
     return profile
   } catch (error) {
@@ -32,6 +34,7 @@ export async function claimProfile(profile: string, browser: number | undefined)
 /** Never throws. A browser that is going may still write into it. */
 export async function removeProfile(profile: string): Promise<void> {
   await rm(profile, {recursive: true, force: true, maxRetries: 5, retryDelay: 50}).catch(() => {})
+  forgetFolder(profile)
 }
 
 /** Removes profiles whose owners were killed, and ends a browser that outlived its owner. Never throws. */
