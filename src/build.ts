@@ -7,7 +7,7 @@ import {startDeadline} from './build/build-deadline.ts'
 import {buildGuide} from './build/build-guide.ts'
 import {checkPapers} from './build/check-papers.ts'
 import {isPrintable} from './build/is-printable.ts'
-import {withConfig} from './build/read-config.ts'
+import {optionsFor, readLayers} from './build/read-config.ts'
 import {readGuide} from './build/read-guide.ts'
 import {readGuides} from './build/read-guides.ts'
 import type {BuildHooks, BuildResult, BuiltGuide} from './build/types.ts'
@@ -26,23 +26,33 @@ import {loadTemplates} from './render/templates.ts'
  * of earlier builds are then as they were.
  */
 export async function build(options: Options = {}, hooks: BuildHooks = {}): Promise<BuildResult> {
-  const resolved = resolveOptions(await withStockFile(await withConfig(options)))
+  const layers = await readLayers(options)
+  const resolved = resolveOptions(await withStockFile(optionsFor(layers)))
   checkPapers(resolved)
-  const templates = loadTemplates(resolved.templates)
   const deadline = startDeadline(resolved.timeout, hooks.signal)
   const {signal} = deadline
-  const printer = resolved.formats.includes('pdf') ? new Printer({browser: resolved.browser, signal}) : null
+  const prints = [resolved, ...(layers.config?.perGuide ?? []).map(({options: own}) => own)].some(({formats}) =>
+    formats?.includes('pdf'),
+  )
+  const printer = prints ? new Printer({browser: resolved.browser, signal}) : null
   printer?.warmUp()
   try {
     const result: BuildResult = {guides: [], printError: null}
     const folders = new Set<string>()
-    for (const file of await readGuides(resolved.guides, hooks.stdin ?? null)) {
-      const guide = await readGuide(file, resolved, folders, signal)
+    const files = await readGuides(resolved.guides, hooks.stdin ?? null)
+    let pages = 0
+    for (const [done, file] of files.entries()) {
+      hooks.onAdvance?.({done, of: files.length, pages})
+      const own = resolveOptions(await withStockFile(optionsFor(layers, file.path)))
+      checkPapers(own)
+      const guide = await readGuide(file, own, folders, signal)
       const built: BuiltGuide = {file, guide, paths: [], files: []}
       result.guides.push(built)
-      if (!isPrintable(file, resolved.strict)) continue
-      await buildGuide(built, resolved, templates, await usable(printer, result), {...hooks, signal})
+      if (!isPrintable(file, own.strict)) continue
+      const press = own.formats.includes('pdf') ? await usable(printer, result) : null
+      await buildGuide(built, own, loadTemplates(own.templates), press, {...hooks, signal})
       signal.throwIfAborted()
+      pages += built.files.reduce((sum, item) => sum + (item.pages ?? 0), 0)
     }
     return result
   } catch (error) {

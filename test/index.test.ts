@@ -35,6 +35,7 @@ describe('the package', () => {
     const {exports, bin, files, types} = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
     expect(exports).toEqual({
       '.': {types: './dist/index.d.ts', default: './dist/index.js'},
+      './config.schema.json': './dist/config.schema.json',
       './package.json': './package.json',
     })
     expect(bin.studypack).toBe('dist/cli.js')

@@ -1,4 +1,5 @@
 /** The documents of one guide, as far as they do not wait for each other. */
+import type {PackDocument} from '../options/row.ts'
 import type {DocumentName} from '../render/fonts/families.ts'
 import {editions} from '../view/booklet/editions.ts'
 import {bookletGeometry} from '../view/booklet/geometry.ts'
@@ -15,7 +16,7 @@ export async function buildDocuments(
   {onProgress}: BuildHooks,
 ): Promise<Map<DocumentName, BuiltDocument>> {
   const {options, guide} = context
-  const wanted = (name: DocumentName): boolean => options.documents.includes(name)
+  const wanted = (name: PackDocument): boolean => options.documents.includes(name)
   const built = new Map<DocumentName, BuiltDocument>()
   const booklet = async (): Promise<void> => {
     const geometry = bookletGeometry(options.bookletPaper, editions[options.edition].large)

@@ -14,6 +14,7 @@ import {isPrintable} from './is-printable.ts'
 import {ledgerFile, ledgerName} from './ledger-file.ts'
 import {describeFile, describeMessage, type ManifestFile, manifestFile, toolVersion} from './manifest.ts'
 import {reportMissing} from './missing-characters.ts'
+import {paperSheets} from './paper-sheets.ts'
 import {openStage, type Stage} from './stage.ts'
 import type {BuildHooks, BuiltGuide} from './types.ts'
 import {describeRead} from './what-was-read.ts'
@@ -73,18 +74,22 @@ async function writeDocuments(
   for (const name of options.documents) {
     const document = documents.get(name)
     if (!document) continue
-    const {html, screen, pdf, pages} = document
+    const {html, screen, pdf, pages, sheets} = document
     if (options.formats.includes('html')) {
       await stage.write(html)
-      files.push(describeFile(html, null))
+      files.push(describeFile(html))
       if (screen) {
         await stage.write(screen)
-        files.push(describeFile(screen, null))
+        files.push(describeFile(screen))
       }
     }
     if (pdf) {
       await stage.write(pdf)
-      files.push(describeFile(pdf, pages))
+      files.push(describeFile(pdf, pages, pages === null ? null : paperSheets(name, pages, options)))
+    }
+    if (sheets) {
+      await stage.write(sheets.pdf)
+      files.push(describeFile(sheets.pdf, sheets.pages))
     }
   }
   return files

@@ -11,6 +11,8 @@ export interface ManifestFile {
   sha256: string
   /** `null` for what has no pages. */
   pages: number | null
+  /** Sheets of paper, printed as the PDF asks for; `null` for what has no pages. */
+  sheets: number | null
 }
 
 /** A file that was read; the guide, its pictures, templates of the user’s own. */
@@ -37,9 +39,9 @@ export interface Manifest {
   messages: Array<ManifestMessage>
 }
 
-export function describeFile(file: VFile, pages: number | null): ManifestFile {
+export function describeFile(file: VFile, pages: number | null = null, sheets: number | null = null): ManifestFile {
   const bytes = typeof file.value === 'string' ? Buffer.from(file.value, 'utf8') : (file.value as Uint8Array)
-  return {name: file.basename ?? '', bytes: bytes.length, sha256: sha256(bytes), pages}
+  return {name: file.basename ?? '', bytes: bytes.length, sha256: sha256(bytes), pages, sheets}
 }
 
 export function describeMessage(message: VFileMessage): ManifestMessage {

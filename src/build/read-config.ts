@@ -1,81 +1,47 @@
-/**
- * Reads the config file: YAML or JSON with the keys below and no others.
- *
- * It is the user’s own, named on the command line or found in the current folder. A guide has no say in it, and neither
- * has the folder that a guide lies in.
- */
-import {readFile} from 'node:fs/promises'
-import {isMap, isScalar, LineCounter, type Node, parseDocument, type YAMLMap} from 'yaml'
-import {problemOf} from '../lint/settings.ts'
-import {configNames, OptionError, type Options} from '../options.ts'
-import {systemReason} from './io-error.ts'
+/** Options from all who have a say: the command line, the config file for a guide and at large, and our defaults. */
+import {resolve} from 'node:path'
+import {globSync} from 'tinyglobby'
+import {mergeOptions} from '../options/merge.ts'
+import type {Options} from '../options.ts'
+import {type CheckedConfig, checkConfig} from './config/check.ts'
+import {type LoadedConfig, loadConfig} from './config/load.ts'
+import {type Located, locateConfig} from './config/locate.ts'
 
-/** The options of a config file that work now. */
-export type Config = Pick<Options, 'rules'>
-
-/** Options, with what the config file says where they say nothing. Throws an `OptionError` that names file and line. */
-export async function withConfig(options: Options): Promise<Options> {
-  const {rules} = await readConfig(options.config)
-  return {...options, rules: {...rules, ...options.rules}}
+export interface Config extends CheckedConfig {
+  path: string
+  placeOf: LoadedConfig['placeOf']
 }
 
-/** Without a path, the first config of the current folder; without one there, nothing. */
-export async function readConfig(path?: string): Promise<Config> {
-  for (const name of path === undefined ? configNames : [path]) {
-    try {
-      return parseConfig(await readFile(name, 'utf8'), name)
-    } catch (error) {
-      if (error instanceof OptionError) throw error
-      if (path === undefined && (error as NodeJS.ErrnoException).code === 'ENOENT') continue
-      throw new OptionError(`${name}: ${systemReason(error)}.`)
-    }
-  }
-  return {}
+/** The config that is named, else that of the current folder. Throws an `OptionError` that names the place. */
+export async function readConfig(named?: string): Promise<Config | null> {
+  const located = locateConfig(named)
+  return located && (await parseConfig(located))
 }
 
-type Complain = (node: unknown, words: string) => never
-
-/** The keys that a config has, each with what reads it. */
-const keys: Record<keyof Config, (value: Node | null, complain: Complain) => Record<string, unknown>> = {
-  rules: readRules,
+/** The same for a config that has been found already. */
+export async function parseConfig(located: Located): Promise<Config> {
+  const loaded = await loadConfig(located)
+  return {...checkConfig(loaded, located.folder), path: located.path, placeOf: loaded.placeOf}
 }
 
-export function parseConfig(text: string, name: string): Config {
-  const lines = new LineCounter()
-  const document = parseDocument(text, {lineCounter: lines, prettyErrors: false, uniqueKeys: true})
-  const fail = (offset: number, words: string): never => {
-    const {line, col} = lines.linePos(offset)
-    throw new OptionError(`${name}:${line}:${col}: ${words}.`)
-  }
-  const complain: Complain = (node, words) => fail((node as Node | null)?.range?.[0] ?? 0, words)
-  const [wrong] = document.errors
-  if (wrong) fail(wrong.pos[0], wrong.message.replace(/\.$/, ''))
-  const config: Config = {}
-  for (const [key, value, node] of entriesOf(document.contents, complain)) {
-    if (!Object.hasOwn(keys, key)) complain(node, `\`${key}\` is no option; there is ${Object.keys(keys).join(', ')}`)
-    config[key as keyof Config] = keys[key as keyof Config](value, complain)
-  }
-  return config
+/** What is given, and below it what the config says of everything. */
+export interface Layers {
+  given: Options
+  config: Config | null
 }
 
-function readRules(value: Node | null, complain: Complain): Record<string, unknown> {
-  const rules: Record<string, unknown> = {}
-  for (const [ruleId, setting, node] of entriesOf(value, complain)) {
-    const plain: unknown = setting?.toJSON() ?? null
-    const problem = problemOf(ruleId, plain)
-    if (problem) complain(node, `the rule \`${ruleId}\` ${problem}`)
-    rules[ruleId] = plain
-  }
-  return rules
+export async function readLayers(given: Options): Promise<Layers> {
+  return {given, config: await readConfig(given.config)}
 }
 
-/** The lines of a map, each with its key’s node; none where nothing is written. */
-function entriesOf(value: Node | null, complain: Complain): Array<[key: string, value: Node | null, node: unknown]> {
-  if (value === null || (isScalar(value) && value.value === null)) return []
-  if (!isMap(value)) complain(value, 'this is no map of `key: value` lines')
-  return (value as YAMLMap).items.map((pair) => [
-    isScalar(pair.key) ? String(pair.key.value) : '',
-    pair.value as Node | null,
-    pair.key,
-  ])
+/** Options for a guide’s file, or without one for what is the same for all. */
+export function optionsFor({given, config}: Layers, path: string | null = null): Options {
+  const own = (config?.perGuide ?? []).filter(({glob}) => path !== null && names(glob, path))
+  return mergeOptions([config?.options ?? {}, ...own.map(({options}) => options), given])
+}
+
+/** Whether a glob or a path names a file. */
+export function names(glob: string, path: string): boolean {
+  if (resolve(glob) === resolve(path)) return true
+  return globSync(glob.replaceAll('\\', '/'), {absolute: true}).some((found) => resolve(found) === resolve(path))
 }

@@ -7,6 +7,8 @@ import type {ManifestFile} from './manifest.ts'
 export interface BuildHooks {
   /** Told what is being done, in words, as it begins. */
   onProgress?: ((step: string) => void) | undefined
+  /** Told how many guides are done, of how many, and how many pages they came to. */
+  onAdvance?: ((at: {done: number; of: number; pages: number}) => void) | undefined
   /** Ends the build at once; nothing is left behind. */
   signal?: AbortSignal | undefined
   /** Where a guide called `-` is read from. */

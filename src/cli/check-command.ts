@@ -2,7 +2,7 @@
 import {checkGuide} from '../build/check-guide.ts'
 import {type Checked, fixGuide} from '../build/fix-guide.ts'
 import {isPrintable} from '../build/is-printable.ts'
-import {withConfig} from '../build/read-config.ts'
+import {optionsFor, readLayers} from '../build/read-config.ts'
 import {readGuides} from '../build/read-guides.ts'
 import {type Sighting, sightingsIn} from '../guide/sighting.ts'
 import type {Answered, Guide} from '../guide/types.ts'
@@ -22,16 +22,18 @@ export async function runCheck(
   if (!Object.hasOwn(reporters, options.reporter)) {
     throw new OptionError(`--reporter is \`${options.reporter}\`; it can be ${Object.keys(reporters).join(', ')}.`)
   }
-  const resolved = resolveOptions(await withConfig({...options, guides}))
+  const layers = await readLayers({...options, guides})
+  const resolved = resolveOptions(optionsFor(layers))
   if (options.fix && resolved.guides.includes('-')) {
     throw new OptionError('--fix writes files; standard input, `-`, is none.')
   }
   const checked: Array<Checked> = []
   for (const file of await readGuides(resolved.guides, interrupt.stdin())) {
+    const own = resolveOptions(optionsFor(layers, file.path))
     checked.push(
       options.fix
-        ? await fixGuide(file, resolved, interrupt.signal)
-        : {file, guide: await checkGuide(file, resolved, interrupt.signal), fixed: 0},
+        ? await fixGuide(file, own, interrupt.signal)
+        : {file, guide: await checkGuide(file, own, interrupt.signal), fixed: 0},
     )
   }
   const color = Boolean(process.stdout.isTTY) && !process.env['NO_COLOR']

@@ -4,7 +4,7 @@ import type {VFile} from 'vfile'
 import {createDeck} from '../build/create-deck.ts'
 import {IoError, systemReason} from '../build/io-error.ts'
 import {isPrintable} from '../build/is-printable.ts'
-import {withConfig} from '../build/read-config.ts'
+import {optionsFor, readLayers} from '../build/read-config.ts'
 import {readGuide} from '../build/read-guide.ts'
 import {readGuides} from '../build/read-guides.ts'
 import {type DeckExportName, deckExporters, type ExportName, exporters} from '../export/exporters.ts'
@@ -28,7 +28,8 @@ export async function runExport(
   if (!exportNames.includes(options.to)) {
     throw new OptionError(`--to is \`${options.to}\`; it can be ${exportNames.join(', ')}.`)
   }
-  const resolved = resolveOptions(await withConfig({...options, guides: [guide], out: undefined}))
+  const layers = await readLayers({...options, guides: [guide], out: undefined})
+  const resolved = resolveOptions(optionsFor(layers, guide))
   const files = await readGuides(resolved.guides, interrupt.stdin())
   const file = files[0]
   if (!file || files.length > 1) throw new OptionError(`export takes one guide; ${guide} is ${files.length}.`)

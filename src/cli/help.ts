@@ -29,6 +29,15 @@ A config file sets rules off or to a severity, some with an option:
 
 The rules are described in src/lint/readme.md. Messages go to stdout, what was found in each guide to stderr.`
 
+export const collectHelp = `
+Nothing is guessed: what is marked twice, left blank or there twice is said, and counts as no score. A card that cannot be
+used ends in 1; what could be read is written all the same.
+
+  studypack collect filled/                         out/<guide>-debrief/: a debrief for each candidate, cards.json, cards.csv
+  studypack collect --template paper.csv guide.md   a table for cards that were filled in with a pen
+  studypack collect filled/ paper.csv
+  studypack collect out/lighthouse-debrief/cards.csv   once more, with score_after and reason_after filled in`
+
 export const examples = `
 The word build may be left out. \`studypack build --help\` lists its options.
 
@@ -38,4 +47,5 @@ Examples:
   studypack build guide.md --topics dns --minutes 45 --candidate C-017
   studypack check --strict guides/*.md         messages only
   studypack check --fix --for scorecards guide.md
-  studypack export guide.txt --to markdown -o guide.md`
+  studypack export guide.txt --to markdown -o guide.md
+  studypack collect filled/*.pdf`

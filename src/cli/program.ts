@@ -1,7 +1,9 @@
 /** Commands and options → one call each. */
 import {Command} from 'commander'
 import type {Options} from '../options.ts'
-import {checkHelp, examples, helpFooter} from './help.ts'
+import type {BuildFlags} from './build-command.ts'
+import type {CollectFlags} from './collect-command.ts'
+import {checkHelp, collectHelp, examples, helpFooter} from './help.ts'
 import type {Interrupt} from './interrupt.ts'
 import {addOptions} from './options.ts'
 import type {Terminal} from './terminal.ts'
@@ -28,10 +30,16 @@ export function createProgram({terminal, interrupt, version, done}: Run): Comman
       writeErr: (text) => terminal.note(text.trimEnd()),
     })
 
+  async function printConfig(guides: Array<string>, options: Options, json: boolean): Promise<number> {
+    const {runPrintConfig} = await import('./print-config.ts')
+    return runPrintConfig({...options, ...(guides.length > 0 ? {guides} : {})}, json, terminal)
+  }
+
   addOptions(program.command('build', {isDefault: true}), 'build')
     .description('print guides as packs (the default command)')
     .argument('[guides...]', 'files, folders, globs, or - for standard input (default: source/)')
-    .action(async (guides: Array<string>, options: Options) => {
+    .action(async (guides: Array<string>, options: Options & BuildFlags & {printConfig?: true}) => {
+      if (options.printConfig) return done(await printConfig(guides, options, options.json ?? false))
       const {runBuild} = await import('./build-command.ts')
       done(await runBuild(guides, {...options, ...program.opts()}, terminal, interrupt))
     })
@@ -40,7 +48,8 @@ export function createProgram({terminal, interrupt, version, done}: Run): Comman
     .description('say what is wrong with guides, and print nothing')
     .argument('[guides...]', 'files, folders, globs, or - for standard input (default: source/)')
     .addHelpText('after', checkHelp)
-    .action(async (guides: Array<string>, options: Options & {reporter: string; fix?: boolean}) => {
+    .action(async (guides: Array<string>, options: Options & {reporter: string; fix?: boolean; printConfig?: true}) => {
+      if (options.printConfig) return done(await printConfig(guides, options, options.reporter === 'json'))
       const {runCheck} = await import('./check-command.ts')
       done(await runCheck(guides, options, terminal, interrupt))
     })
@@ -51,6 +60,15 @@ export function createProgram({terminal, interrupt, version, done}: Run): Comman
     .action(async (guide: string, options: Options & {to: string; out: string}) => {
       const {runExport} = await import('./export-command.ts')
       done(await runExport(guide, options, terminal, interrupt))
+    })
+
+  addOptions(program.command('collect'), 'collect')
+    .description('read filled scorecards, and print where a debrief should start')
+    .argument('<cards...>', 'filled PDFs, CSVs, and folders of them; with --template guides and kits')
+    .addHelpText('after', collectHelp)
+    .action(async (cards: Array<string>, options: CollectFlags) => {
+      const {runCollect} = await import('./collect-command.ts')
+      done(await runCollect(cards, {...options, ...program.opts()}, terminal, interrupt))
     })
 
   addOptions(program.command('stocks'), 'stocks')

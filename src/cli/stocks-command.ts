@@ -1,5 +1,5 @@
 /** `studypack stocks`: the sheets of cards that there are, with little drawings. */
-import {withConfig} from '../build/read-config.ts'
+import {optionsFor, readLayers} from '../build/read-config.ts'
 import {OptionError} from '../options.ts'
 import {drawStock} from '../view/flashcards/draw-stock.ts'
 import {stockNamed} from '../view/flashcards/find-stock.ts'
@@ -23,7 +23,7 @@ export async function runStocks(
   config: string | undefined,
   terminal: Terminal,
 ): Promise<number> {
-  const {stocks: given = {}} = await withConfig({config})
+  const {stocks: given = {}} = optionsFor(await readLayers({config}))
   const own = Object.entries(given).map(([id, description]) => {
     const read = readStock(id, description)
     if ('problem' in read) throw new OptionError(`The stock \`${id}\` ${read.problem}.`)

@@ -1,6 +1,5 @@
 /** Resolvers: what follows from several options, or from one by more than its kind. */
 import {problemOf, type RuleSettings, resolveRules} from '../lint/settings.ts'
-import type {DocumentName} from '../render/fonts/families.ts'
 import type {Selection} from '../select/select-questions.ts'
 import {editions} from '../view/booklet/editions.ts'
 import type {CardOptions} from '../view/flashcards/options.ts'
@@ -8,31 +7,34 @@ import type {Paper} from '../view/paper.ts'
 import {cardsOf} from './cards.ts'
 import {OptionError} from './option-error.ts'
 import {paperOf} from './paper.ts'
-import type {Settled} from './row.ts'
+import type {PackDocument, Settled, Values} from './row.ts'
 import type {rows} from './rows.ts'
 
 type Plain = Settled<typeof rows>
+/** What single documents are told. */
+type Own = Record<PackDocument, Values<typeof rows>>
 
 /** Takes the place of options of the same name. */
 export interface Resolved {
   bookletPaper: Paper
+  /** Of the scorecards; flashcards have that of their stock. */
   sheetPaper: Paper
   selection: Selection
   cards: CardOptions
   browser: string | undefined
   rules: RuleSettings
-  checkFor: Array<DocumentName>
+  checkFor: Array<PackDocument>
 }
 
 /** Throws an `OptionError` for what makes no sense. */
-export function resolve(plain: Plain): Resolved {
-  const paper = plain.paper === null ? null : paperOf(plain.paper)
-  const sheetPaper = paper ?? paperOf('a4')
+export function resolve(plain: Plain, own: Own): Resolved {
+  const paper = (document: PackDocument, otherwise: string): Paper =>
+    paperOf(own[document].paper ?? plain.paper ?? otherwise)
   return {
-    bookletPaper: paper ?? paperOf(editions[plain.edition].large ? 'a4' : 'a5'),
-    sheetPaper,
+    bookletPaper: paper('booklet', editions[plain.edition].large ? 'a4' : 'a5'),
+    sheetPaper: paper('scorecards', 'a4'),
     selection: selectionOf(plain),
-    cards: cardsOf(plain, sheetPaper),
+    cards: cardsOf(plain, paper('flashcards', 'a4')),
     browser: plain.browser ?? undefined,
     rules: rulesOf(plain.rules),
     checkFor: plain.for,

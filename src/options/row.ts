@@ -1,5 +1,7 @@
 /** What a row of the options table says, and what follows from it for types. */
-import type {DocumentName} from '../render/fonts/families.ts'
+
+/** The documents that a pack can be asked for. */
+export type PackDocument = 'booklet' | 'scorecards' | 'flashcards'
 
 export type CommandName =
   | 'build'
@@ -45,12 +47,16 @@ export interface Row {
   flag: string | null
   commands: ReadonlyArray<CommandName>
   /** The documents that it is for; a config file may then say it under their names too. None: for the whole pack. */
-  documents?: ReadonlyArray<DocumentName>
+  documents?: ReadonlyArray<PackDocument>
   choices?: ReadonlyArray<string>
   /** What holds where nothing is given. */
   default?: string | number | boolean | ReadonlyArray<string>
   /** The default in words, where it is more than a value. */
   otherwise?: string
+  /** `run` for what is the same for all guides of a run. */
+  scope?: 'run'
+  /** Throws an `OptionError` for a value that its kind allows and that it cannot have. */
+  check?: (value: string) => unknown
   /** `false` for what only a command line can say. */
   config?: false
   /** One line, without choices and default: these are put behind it. */

@@ -28,7 +28,11 @@ export function settle<R extends Rows>(rows: R, values: Values<R>): Settled<R> {
 
 /** One option by itself; its default where `value` is `undefined`. Throws an `OptionError`. */
 export function settleOne(name: string, row: Row, value: unknown): unknown {
-  if (value !== undefined) return (settlers[row.kind] as (...all: Array<unknown>) => unknown)(name, value, row)
+  if (value !== undefined) {
+    const settled = (settlers[row.kind] as (...all: Array<unknown>) => unknown)(name, value, row)
+    if (typeof settled === 'string') row.check?.(settled)
+    return settled
+  }
   if (Array.isArray(row.default)) return [...row.default]
   return row.default ?? nothing[row.kind] ?? null
 }

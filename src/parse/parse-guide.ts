@@ -31,7 +31,7 @@ export function parseGuide(file: VFile, options: ParseOptions = {}): Guide {
   refuseForeignFrontMatter(file)
   const text = String(file)
   const {onOffset} = options
-  const chosen = options.dialect ?? /^dialect:[ \t]*([a-z]+)[ \t]*$/m.exec(dataOf(text))?.[1] ?? null
+  const chosen = options.dialect ?? dialectIn(text)?.name ?? null
   const dialect = textDialects.find(({name}) => name === chosen) ?? (chosen ? null : textDialectOf(text))
   if (dialect)
     return toGuide(toCanonical(text, file, dialect), file, {chosen: 'canonical', name: dialect.name}, onOffset)
@@ -48,6 +48,13 @@ function toGuide(markdown: MappedText, file: VFile, dialect: ChosenDialect, onOf
   const tree = parseMarkdown(markdown.text, undefined, onOffset && ((offset) => onOffset(markdown.startOf(offset))))
   if (markdown.text !== String(file)) restorePositions(tree, markdown, file)
   return mdastToGuide(tree, file, dialect)
+}
+
+/** The dialect that a guide names itself, and the line. */
+export function dialectIn(text: string): {name: string; line: number} | null {
+  const data = dataOf(text)
+  const match = /^dialect:[ \t]*([a-z]+)[ \t]*$/m.exec(data)
+  return match?.[1] ? {name: match[1], line: data.slice(0, match.index).split('\n').length} : null
 }
 
 function dataOf(text: string): string {

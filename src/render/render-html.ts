@@ -1,19 +1,23 @@
 /** View + template → one self-contained HTML page. */
 import {VFile} from 'vfile'
 import type {BookletView} from '../view/booklet/types.ts'
+import type {DebriefView} from '../view/debrief/types.ts'
 import type {FlashcardsView} from '../view/flashcards/types.ts'
+import type {ReaderView} from '../view/reader/types.ts'
 import type {ScorecardsView} from '../view/scorecards/types.ts'
 import type {StudyView} from '../view/study/types.ts'
 import type {DocumentName} from './fonts/families.ts'
 import {fontCss} from './fonts/font-css.ts'
-import {studyScript} from './study-script.ts'
+import {pageScript} from './page-script.ts'
 import type {Templates} from './templates.ts'
 
 export interface Views {
   booklet: BookletView
   scorecards: ScorecardsView
   flashcards: FlashcardsView
+  debrief: DebriefView
   study: StudyView
+  reader: ReaderView
 }
 
 export interface RenderedHtml {
@@ -26,24 +30,25 @@ export interface RenderedHtml {
 const fontsMark = '/* fonts */'
 
 /**
- * Renders `<document>/<template>.hbs`; `measure` is the one by which a browser finds out what fits. Throws a
+ * Renders `<document>/<template>.hbs`; `measure` is the one by which a browser finds out what
+ * fits, `sheets` goes before sheets to be folded. Throws a
  * `TemplateError` for what is wrong in a template.
  */
 export function renderHtml<Name extends DocumentName>(
   document: Name,
   view: Views[Name],
   templates: Templates,
-  template: 'index' | 'measure' = 'index',
+  template: 'index' | 'measure' | 'sheets' = 'index',
 ): RenderedHtml {
   const html = templates.render(`${document}/${template}`, {
     ...view,
     fontsCss: fontsMark,
-    ...(document === 'study'
-      ? {...studyScript(), screenCss: templates.style('screen.css')}
+    ...(document === 'study' || document === 'reader'
+      ? {...pageScript(document), screenCss: templates.style('screen.css')}
       : {tokensCss: templates.style('tokens.css')}),
     styleCss: templates.style(`${document}/style.css`),
   })
   const {css, missing} = fontCss(document, html)
   const value = html.replace(fontsMark, () => css)
-  return {file: new VFile({path: `${document}.html`, value}), missing}
+  return {file: new VFile({path: `${document === 'reader' ? 'booklet' : document}.html`, value}), missing}
 }

@@ -13,8 +13,10 @@ import type {BookletGeometry} from '../../view/booklet/geometry.ts'
 import {type BookletLayout, layoutBooklet} from '../../view/booklet/layout.ts'
 import {bookletOutline} from '../../view/booklet/outline.ts'
 import type {BookletView} from '../../view/booklet/types.ts'
+import {createReaderView} from '../../view/reader/create-reader-view.ts'
 import {planDates} from '../plan-dates.ts'
 import type {BuiltDocument, DocumentContext} from './context.ts'
+import {imposeBooklet} from './impose-booklet.ts'
 import {printBooklet} from './print-booklet.ts'
 
 /** The draft among them. */
@@ -28,6 +30,8 @@ export async function buildBooklet(
   const edition = editions[context.options.edition]
   const plan = planDates(context.options)
   const source = context.file.path === 'stdin.md' ? null : (context.file.basename ?? null)
+  const reader = renderHtml('reader', createReaderView(guide, {toHtml: context.toHtml, edition, geometry}), templates)
+  if (!printer) return {html: reader.file, pdf: null, pages: null, missing: reader.missing, folios: {}}
   let layout: BookletLayout | null = null
   for (let print = 0; print < mostPrints; print++) {
     const view: BookletView = createBookletView(guide, {
@@ -39,7 +43,6 @@ export async function buildBooklet(
       source,
     })
     const {file: html, missing} = renderHtml('booklet', view, templates)
-    if (!printer) return {html, pdf: null, pages: null, missing, folios: {}}
     const printed = await printBooklet(html, layout, printer)
     const map = pageMapOf(printed)
     const next: BookletLayout = layoutBooklet(bookletFlow(view, guide, edition), map, geometry, layout)
@@ -54,7 +57,12 @@ export async function buildBooklet(
         ],
       }
       const pdf = finishPdf(pdfBeside(html), finish, printed)
-      return {html, pdf, pages: map.pages.length, missing, folios: layout.folios}
+      const pages = map.pages.length
+      const {imposition} = context.options
+      const sheets = imposition
+        ? {sheets: await imposeBooklet(imposition, {view, booklet: printed, pages}, {...context, printer})}
+        : {}
+      return {html: reader.file, pdf, pages, missing, folios: layout.folios, ...sheets}
     }
     layout = next
   }

@@ -30,6 +30,8 @@ export interface BuiltDocument {
   screen?: VFile
   pdf: VFile | null
   pages: number | null
+  /** Its pages on sheets, where they were asked for. */
+  sheets?: {pdf: VFile; pages: number}
   /** Code points that none of our fonts has. */
   missing: Array<number>
 }

@@ -12,6 +12,14 @@ export const booklet = {
     default: 'study',
     help: 'answers under the questions or at the back with room to write, answers alone, or 16 pt and more',
   },
+  imposition: {
+    kind: 'choice',
+    flag: '--imposition <name>',
+    commands: ['build'],
+    documents: ['booklet'],
+    choices: ['booklet', '2up'],
+    help: 'besides, its pages on sheets of twice the size: to be folded and stapled, or two side by side',
+  },
   until: {
     kind: 'date',
     flag: '--until <date>',

@@ -1,20 +1,21 @@
 /** Options of the whole pack: what is read, what is made, and how. */
 import {dialectNames} from '../../parse/dialects/names.ts'
-import type {DocumentName} from '../../render/fonts/families.ts'
 import {paperNames} from '../../view/paper.ts'
-import type {Rows} from '../row.ts'
+import {paperOf} from '../paper.ts'
+import type {PackDocument, Rows} from '../row.ts'
 
 export type Format = 'html' | 'pdf'
 
-export const documentNames: ReadonlyArray<DocumentName> = ['booklet', 'scorecards', 'flashcards']
+export const documentNames: ReadonlyArray<PackDocument> = ['booklet', 'scorecards', 'flashcards']
 export const formatNames: ReadonlyArray<Format> = ['html', 'pdf']
 /** The documents about which there are rules of their own. */
-export const checkedDocuments: ReadonlyArray<DocumentName> = ['scorecards']
+export const checkedDocuments: ReadonlyArray<PackDocument> = ['scorecards']
 
 export const pack = {
   guides: {
     kind: 'paths',
     flag: null,
+    scope: 'run',
     commands: ['build', 'check'],
     default: ['source'],
     help: 'files, folders, globs, or - for standard input',
@@ -22,9 +23,10 @@ export const pack = {
   out: {
     kind: 'path',
     flag: '-o, --out <dir>',
-    commands: ['build'],
+    scope: 'run',
+    commands: ['build', 'collect'],
     default: 'out',
-    help: 'where the pack goes: <dir>/<guide>/',
+    help: 'where what is made goes: <dir>/<guide>/, debriefs to <dir>/<guide>-debrief/',
   },
   documents: {
     kind: 'choices',
@@ -38,7 +40,7 @@ export const pack = {
   formats: {
     kind: 'choices',
     flag: '-f, --formats <list>',
-    commands: ['build'],
+    commands: ['build', 'collect'],
     choices: formatNames,
     default: formatNames,
     otherwise: 'both',
@@ -47,8 +49,9 @@ export const pack = {
   paper: {
     kind: 'text',
     flag: '--paper <size>',
-    commands: ['build'],
+    commands: ['build', 'collect'],
     documents: documentNames,
+    check: paperOf,
     otherwise: 'booklet a5, sheets a4',
     help: `${paperNames.join(', ')} or WIDTHxHEIGHTmm`,
   },
@@ -62,13 +65,14 @@ export const pack = {
   templates: {
     kind: 'path',
     flag: '--templates <dir>',
-    commands: ['build'],
+    commands: ['build', 'collect'],
     help: 'templates and styles that take the place of ours of the same name',
   },
   browser: {
     kind: 'path',
     flag: '--browser <path>',
-    commands: ['build', 'doctor'],
+    scope: 'run',
+    commands: ['build', 'collect', 'doctor'],
     help: 'the browser to print with: a path, or a ws:// address',
   },
   for: {
@@ -88,22 +92,24 @@ export const pack = {
   config: {
     kind: 'path',
     flag: '--config <file>',
-    commands: ['build', 'check', 'export', 'stocks'],
+    scope: 'run',
+    commands: ['build', 'collect', 'check', 'export', 'stocks'],
     config: false,
-    otherwise: 'studypack.config.yaml, .yml or .json of this folder',
+    otherwise: 'studypack.config.yaml, .json, .mjs or .ts of this folder, or studypack in its package.json',
     help: 'where options and rules are read from',
   },
   timeout: {
     kind: 'number',
     flag: '--timeout <seconds>',
     commands: ['build'],
+    scope: 'run',
     default: 300,
     help: 'how long the whole build may take',
   },
   strict: {
     kind: 'switch',
     flag: '--strict',
-    commands: ['build', 'check', 'export'],
+    commands: ['build', 'collect', 'check', 'export'],
     help: 'warnings end in failure too, and keep a pack from being printed',
   },
 } as const satisfies Rows

@@ -10,6 +10,14 @@ export interface RunRow {
 }
 
 export const run: ReadonlyArray<RunRow> = [
+  {
+    flag: '--print-config',
+    commands: ['build', 'check'],
+    help: 'say what holds for every option, and where it was said; do nothing else',
+  },
+  {flag: '--json', commands: ['build'], help: 'say what was made as JSON'},
+  {flag: '--quiet', commands: ['build'], help: 'say nothing but warnings and errors'},
+  {flag: '--open', commands: ['build'], help: 'show what was made'},
   {flag: '--reporter <name>', commands: ['check'], help: 'pretty, json, github', default: 'pretty'},
   {flag: '--fix', commands: ['check'], help: 'put right in the files what can be put right safely'},
   {
@@ -17,6 +25,17 @@ export const run: ReadonlyArray<RunRow> = [
     commands: ['export'],
     help: 'json (the tree), markdown (the canonical way to write a guide), csv, anki (an .apkg) or anki-tsv',
     required: true,
+  },
+  {
+    flag: '--template <file>',
+    commands: ['collect'],
+    help: 'write a CSV for paper cards instead, of the guides or kits that are named; - is standard output',
+  },
+  {flag: '--kit <id>', commands: ['collect'], help: 'only cards of this kit, by what the head of its sheets says'},
+  {
+    flag: '--weights <file>',
+    commands: ['collect'],
+    help: 'weights of competencies and questions, each with its reason: YAML',
   },
   {flag: '-o, --out <file>', commands: ['export'], help: 'where to; - is standard output', default: '-'},
 ]

@@ -22,10 +22,10 @@ export function pageMapOf(pdf: PdfFile): PageMap {
   const root = pdf.dictionary(pdf.trailer.get('Root'))
   const order = new Map<number, number>()
   const pages: PageMap['pages'] = []
-  collectPages(pdf, root.get('Pages'), null, (number, box) => {
+  for (const {number, box} of pagesOf(pdf)) {
     order.set(number, pages.length)
     pages.push({width: (box[2] ?? 0) - (box[0] ?? 0), height: (box[3] ?? 0) - (box[1] ?? 0)})
-  })
+  }
   const destinations: PageMap['destinations'] = {}
   const named = pdf.resolve(root.get('Dests'))
   for (const [name, value] of named instanceof Map ? named : []) {
@@ -40,11 +40,19 @@ export function pageMapOf(pdf: PdfFile): PageMap {
   return {pages, destinations}
 }
 
+/** The object number and the box of each page, in order. */
+export function pagesOf(pdf: PdfFile): Array<{number: number; box: Array<number>}> {
+  const pages: Array<{number: number; box: Array<number>}> = []
+  const root = pdf.dictionary(pdf.trailer.get('Root'))
+  collectPages(pdf, root.get('Pages'), null, (number, box) => pages.push({number, box}))
+  return pages
+}
+
 function collectPages(
   pdf: PdfFile,
   value: Value | undefined,
   inherited: Array<number> | null,
-  add: (number: number, box: Array<number>) => void,
+  add: (number: number, box: Array<number>) => unknown,
 ): void {
   const node = pdf.dictionary(value)
   const box = boxOf(pdf, node) ?? inherited

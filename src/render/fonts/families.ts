@@ -52,7 +52,14 @@ const screen: Array<Cut> = [
   {family: 'mono', weight: 600, style: 'normal'},
 ]
 
-/** `study` is no document of its own to ask for: it is what flashcards are on a screen. */
-export type DocumentName = 'booklet' | 'scorecards' | 'flashcards' | 'study'
+/** `study` and `reader` are no documents to ask for: they are what flashcards and the booklet are on a screen. */
+export type DocumentName = 'booklet' | 'scorecards' | 'flashcards' | 'study' | 'reader' | 'debrief'
 
-export const cuts: Record<DocumentName, Array<Cut>> = {booklet: book, scorecards: form, flashcards: book, study: screen}
+export const cuts: Record<DocumentName, Array<Cut>> = {
+  booklet: book,
+  scorecards: form,
+  flashcards: book,
+  study: screen,
+  reader: book,
+  debrief: form,
+}

@@ -4,6 +4,8 @@
  * A message is a text, or texts by plural category (`Intl.PluralRules`) where it counts something. `{name}` is filled in
  * by the view, never by a template; a piece of markup inside a sentence parts it into messages of its own.
  */
+import {debrief} from '../debrief/words.ts'
+
 export const en = {
   /** What a part is called when the author gave it no label. */
   parts: {
@@ -45,6 +47,7 @@ export const en = {
     documentTitleLarge: '{title}: study booklet in large print',
     contents: 'Contents',
     introduction: 'Introduction',
+    questions: 'Questions',
     belongsTo: 'This copy belongs to',
     interviewOn: 'Interview on',
     author: 'Author',
@@ -55,6 +58,22 @@ export const en = {
     shape: 'The sample answers are examples of shape and depth, not texts to be learned by heart.',
     bind: 'To bind: print both sides, flip on the long edge, and staple the pile at the inner edge.',
     sectionNumber: 'Section {n}',
+    sheetsTitle: 'How to make the booklet',
+    pairsTitle: 'How to print two pages on a sheet',
+    sheetsApart: 'This sheet comes out first and is no part of the booklet.',
+    sheetsPrint:
+      'Print on {paper}, on both sides, flipped on the short edge, at 100 % (“actual size”). Without a duplex printer, print the odd pages first, turn the pile over and print the even ones.',
+    sheetsOrder: 'Leave the sheets in the order in which they come out, the first one at the bottom, its front down.',
+    sheetsFold: 'Fold the pile in the middle, where short lines at both edges mark it.',
+    sheetsParts:
+      'A thicker pile cannot be folded: there are {parts} of them, one after another. Fold each by itself, and lay them on top of each other.',
+    sheetsPart: {one: 'Part {part}: sheet {first}', other: 'Part {part}: sheets {first} to {last}'},
+    sheetsStaple: 'Staple twice through the fold, from the outside.',
+    sheetsBind: 'Bind the parts at the fold: sewn, glued, or clamped in a spine.',
+    sheetsTrim:
+      'Trim the outer edge if you like. Inner sheets stand out there; their pages are moved inwards, by {creep} mm at most, so that all margins come out alike.',
+    pairsPrint: 'Print on {paper}, flipped on the short edge, at 100 % (“actual size”). Pages stand in reading order.',
+    sheetsCount: {one: '{n} sheet', other: '{n} sheets'},
     howTo: 'How to use this booklet',
     howToRead:
       'Read a question, close the booklet and answer aloud. Only then read on. A sample answer that you meet too early becomes a script, and a script breaks at the first follow-up.',
@@ -312,6 +331,21 @@ export const en = {
     option: '{group}: {word}',
   },
   /** The page to study on a screen. */
+  reader: {
+    skip: 'Skip to the questions',
+    search: 'Search',
+    found: '{n} of {of} questions',
+    nothing: 'No question has all of these words.',
+    showAll: 'Show all answers',
+    hideAll: 'Hide all answers',
+    answer: 'Answer',
+    indexNumbers: 'Numbers are those of questions.',
+    keyMove: 'next and previous question',
+    keyAnswer: 'its answer',
+    keyShift: 'Shift',
+    keyAll: 'all answers',
+    keysOn: 'These keys work',
+  },
   study: {
     documentTitle: '{title}: study',
     whichCards: 'Which cards',
@@ -344,4 +378,5 @@ export const en = {
     keyMove: 'move',
     keyUndo: 'undo',
   },
+  debrief,
 }
