@@ -59,8 +59,12 @@ function unread(file: VFile): Guide {
   }
 }
 
+/** Names that Windows keeps for devices, whatever follows them. */
+const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i
+
 /** Two guides of one name would write into one folder; systems that do not tell case apart are thought of. */
-function freeName(wanted: string, taken: ReadonlySet<string>): string {
+function freeName(identifier: string, taken: ReadonlySet<string>): string {
+  const wanted = reserved.test(identifier) ? `${identifier}-guide` : identifier
   let name = wanted
   for (let count = 2; taken.has(name.toLowerCase()); count++) name = `${wanted}-${count}`
   return name

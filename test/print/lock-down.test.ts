@@ -3,6 +3,9 @@ import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {VFile} from 'vfile'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {findBrowser} from '../../src/print/browser/find-browser.ts'
+import {openBrowser} from '../../src/print/browser/open-browser.ts'
+import {openLockedPage} from '../../src/print/lock-down.ts'
 import {PrintError} from '../../src/print/print-error.ts'
 import {Printer} from '../../src/print/printer.ts'
 import {temporaryFolder} from '../build/lighthouse.ts'
@@ -115,6 +118,23 @@ describe('a page', () => {
     const pdf = await printer.print(page('<p>All there.</p>'))
     expect(pdf.path).toBe('page.pdf')
     expect((await readPdf(pdf.value as Uint8Array)).pages.map(({text}) => text.trim())).toEqual(['All there.'])
+  })
+})
+
+describe('the layers of a locked page', () => {
+  it('are all there: what one of them lets through, another holds', async () => {
+    const open = await openBrowser(await findBrowser())
+    const locked = await openLockedPage(open.browser)
+    await locked.page.setContent('<p>x</p><script>document.title = "it ran"</script><img src="http://127.0.0.1:9/x">')
+    const [online, title] = await locked.page.evaluate(() => [navigator.onLine, document.title])
+    expect([online, title, locked.refused]).toEqual([false, '', ['http://127.0.0.1:9/x']])
+    const words = open.browser.process()?.spawnargs ?? []
+    expect(words).toContain('--host-resolver-rules=MAP * ~NOTFOUND')
+    expect(
+      words.filter((word) => /remote-debugging-(?:port|address)|disable-web-security|allow-file/.test(word)),
+    ).toEqual([])
+    expect(words).toContain('--remote-debugging-pipe')
+    await open.close()
   })
 })
 
