@@ -3,6 +3,7 @@
  *
  * read → parse → lint → select → for each document: view → render → print → finish → write, staged
  */
+import {join} from 'node:path'
 import {startDeadline} from './build/build-deadline.ts'
 import {buildGuide} from './build/build-guide.ts'
 import {checkPapers} from './build/check-papers.ts'
@@ -13,6 +14,7 @@ import {readGuides} from './build/read-guides.ts'
 import type {BuildHooks, BuildResult, BuiltGuide} from './build/types.ts'
 import {withStockFile} from './build/with-stock-file.ts'
 import {type Options, resolveOptions} from './options.ts'
+import {openPrintCache} from './print/print-cache.ts'
 import {PrintError} from './print/print-error.ts'
 import {Printer} from './print/printer.ts'
 import {loadTemplates} from './render/templates.ts'
@@ -34,11 +36,13 @@ export async function build(options: Options = {}, hooks: BuildHooks = {}): Prom
   const prints = [resolved, ...(layers.config?.perGuide ?? []).map(({options: own}) => own)].some(({formats}) =>
     formats?.includes('pdf'),
   )
-  const printer = prints ? new Printer({browser: resolved.browser, signal}) : null
+  const cache = prints && resolved.cache ? await openPrintCache(join(resolved.out, '.studypack-cache')) : null
+  const printer = prints ? new Printer({browser: resolved.browser, signal, cache}) : null
   printer?.warmUp()
   try {
-    const result: BuildResult = {guides: [], printError: null}
+    const result: BuildResult = {guides: [], printError: null, lost: printer?.lost ?? []}
     const folders = new Set<string>()
+    const templatesIn = once(loadTemplates)
     const files = await readGuides(resolved.guides, hooks.stdin ?? null)
     let pages = 0
     for (const [done, file] of files.entries()) {
@@ -50,7 +54,7 @@ export async function build(options: Options = {}, hooks: BuildHooks = {}): Prom
       result.guides.push(built)
       if (!isPrintable(file, own.strict)) continue
       const press = own.formats.includes('pdf') ? await usable(printer, result) : null
-      await buildGuide(built, own, loadTemplates(own.templates), press, {...hooks, signal})
+      await buildGuide(built, own, templatesIn(own.templates), press, {...hooks, signal})
       signal.throwIfAborted()
       pages += built.files.reduce((sum, item) => sum + (item.pages ?? 0), 0)
     }
@@ -73,5 +77,14 @@ async function usable(printer: Printer | null, result: BuildResult): Promise<Pri
     if (!(error instanceof PrintError)) throw error
     result.printError = error
     return null
+  }
+}
+
+/** A function that does its work once for each thing that it is given. */
+function once<Given, Made>(make: (given: Given) => Made): (given: Given) => Made {
+  const made = new Map<Given, Made>()
+  return (given) => {
+    if (!made.has(given)) made.set(given, make(given))
+    return made.get(given) as Made
   }
 }

@@ -79,9 +79,16 @@ export function createProgram({terminal, interrupt, version, done}: Run): Comman
       done(await runStocks(names, options.config, terminal))
     })
 
+  addOptions(program.command('calibrate'), 'calibrate')
+    .description('print the sheet that finds out whether a printer is true')
+    .action(async (options: Options) => {
+      const {runCalibrate} = await import('./calibrate-command.ts')
+      done(await runCalibrate(options, terminal, interrupt))
+    })
+
   addOptions(program.command('doctor'), 'doctor')
     .description('say what would be used to print, and why')
-    .action(async (options: {browser?: string}) => {
+    .action(async (options: {browser?: Array<string>}) => {
       const {runDoctor} = await import('./doctor-command.ts')
       done(await runDoctor({...options, ...program.opts()}, terminal, interrupt))
     })

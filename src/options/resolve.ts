@@ -21,7 +21,6 @@ export interface Resolved {
   sheetPaper: Paper
   selection: Selection
   cards: CardOptions
-  browser: string | undefined
   rules: RuleSettings
   checkFor: Array<PackDocument>
 }
@@ -35,7 +34,6 @@ export function resolve(plain: Plain, own: Own): Resolved {
     sheetPaper: paper('scorecards', 'a4'),
     selection: selectionOf(plain),
     cards: cardsOf(plain, paper('flashcards', 'a4')),
-    browser: plain.browser ?? undefined,
     rules: rulesOf(plain.rules),
     checkFor: plain.for,
   }

@@ -1,6 +1,8 @@
 /** View + template → one self-contained HTML page. */
 import {VFile} from 'vfile'
 import type {BookletView} from '../view/booklet/types.ts'
+import type {CalibrationView} from '../view/calibration/types.ts'
+import type {CoverageView} from '../view/coverage/types.ts'
 import type {DebriefView} from '../view/debrief/types.ts'
 import type {FlashcardsView} from '../view/flashcards/types.ts'
 import type {ReaderView} from '../view/reader/types.ts'
@@ -14,9 +16,11 @@ import type {Templates} from './templates.ts'
 export interface Views {
   booklet: BookletView
   scorecards: ScorecardsView
+  coverage: CoverageView
   flashcards: FlashcardsView
   debrief: DebriefView
   study: StudyView
+  calibration: CalibrationView
   reader: ReaderView
 }
 
@@ -50,5 +54,7 @@ export function renderHtml<Name extends DocumentName>(
   })
   const {css, missing} = fontCss(document, html)
   const value = html.replace(fontsMark, () => css)
-  return {file: new VFile({path: `${document === 'reader' ? 'booklet' : document}.html`, value}), missing}
+  const path = `${document === 'reader' ? 'booklet' : document}.html`
+  // Where fonts of the machine stand in, a page may come out otherwise another time.
+  return {file: new VFile({path, value, data: {borrowsFonts: missing.length > 0}}), missing}
 }

@@ -23,6 +23,17 @@ describe('characters that no font has', () => {
     expect(warnings('&#x96EA;', '雪')).toEqual([expect.stringMatching(/^undefined missing-characters/)])
   })
 
+  it('come with the package that has a font for them, by the guide’s language', () => {
+    const noteOf = (lang: string): string | undefined => {
+      const file = new VFile({path: 'a.md', value: '雪'})
+      reportMissing([{html: new VFile(), pdf: null, pages: null, missing: [0x96ea]}], file, lang)
+      return file.messages[0]?.note
+    }
+    expect(noteOf('zh')).toContain('npm install @fontsource/noto-sans-sc')
+    expect(noteOf('zh-TW')).toContain('@fontsource/noto-sans-tc')
+    expect(noteOf('ja')).toContain('@fontsource/noto-sans-jp')
+  })
+
   it('are no matter where there are none', () => {
     expect(warnings('# A')).toEqual([])
   })

@@ -10,4 +10,3 @@ export interface Control {
   /** Test files, from `test/`. */
   tests: Array<string>
 }
-

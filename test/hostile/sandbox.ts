@@ -128,7 +128,7 @@ export async function leftProcesses(sandbox: Sandbox, ms = 4_000): Promise<Array
 /** Everything in the sandbox but the pack, the guide and what a case has put there: litter. */
 export async function litterOf({cwd}: Sandbox, known: ReadonlyArray<string> = []): Promise<Array<string>> {
   const names = await readdir(cwd, {recursive: true})
-  const expected = /^(?:guide\.md|tmp|out|out\/pack|out\/pack\/[^/.][^/]*)$/
+  const expected = /^(?:guide\.md|tmp|out|out\/pack|out\/pack\/[^/.][^/]*|out\/\.studypack-cache(?:\/[^/]+)?)$/
   return names.filter(
     (name) => !expected.test(name) && !known.some((item) => name === item || name.startsWith(`${item}/`)),
   )

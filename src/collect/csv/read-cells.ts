@@ -3,7 +3,7 @@ import type {VFile} from 'vfile'
 import type {FilledAnswer} from '../../guide/filled-card.ts'
 import {tell} from '../findings.ts'
 import {meaningOf, noScoreWords} from './columns.ts'
-import type {Line} from './csv-to-cards.ts'
+import type {Line} from './read-lines.ts'
 
 type Scored = Pick<FilledAnswer, 'score' | 'noScore'>
 

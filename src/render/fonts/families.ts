@@ -52,14 +52,27 @@ const screen: Array<Cut> = [
   {family: 'mono', weight: 600, style: 'normal'},
 ]
 
-/** `study` and `reader` are no documents to ask for: they are what flashcards and the booklet are on a screen. */
-export type DocumentName = 'booklet' | 'scorecards' | 'flashcards' | 'study' | 'reader' | 'debrief'
+/**
+ * `study` and `reader` are no documents to ask for: they are what flashcards and the booklet are on a screen. `debrief` and
+ * `calibration` have commands of their own.
+ */
+export type DocumentName =
+  | 'booklet'
+  | 'scorecards'
+  | 'flashcards'
+  | 'study'
+  | 'reader'
+  | 'debrief'
+  | 'calibration'
+  | 'coverage'
 
 export const cuts: Record<DocumentName, Array<Cut>> = {
   booklet: book,
   scorecards: form,
+  coverage: form,
   flashcards: book,
   study: screen,
   reader: book,
   debrief: form,
+  calibration: screen,
 }

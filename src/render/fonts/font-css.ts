@@ -1,13 +1,15 @@
 /**
  * The `@font-face` rules of a page: only the cuts its document uses, only the subsets its text needs, the files inside
- * it. Characters that a family lacks come from DejaVu; what no font has is returned, so that it can be reported.
+ * it. Characters that a family lacks come from a font for their script, if its package is installed, else from DejaVu; what
+ * no font has is returned, so that it can be reported.
  */
-import {readFileSync} from 'node:fs'
+import {existsSync, readFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
-import {dirname, join} from 'node:path'
+import {basename, dirname, join} from 'node:path'
 import {coverage} from './coverage.ts'
 import {type Cut, cuts, type DocumentName, families} from './families.ts'
 import {includes, parseRanges, parseUnicodeRange, type Range, toUnicodeRange} from './ranges.ts'
+import {installedFont, scriptFont, subsetTable} from './scripts.ts'
 
 export interface FontCss {
   css: string
@@ -24,23 +26,69 @@ const fallbacks = [
 export function fontCss(document: DocumentName, html: string): FontCss {
   const points = pointsOf(html)
   const code = pointsOf(Array.from(html.matchAll(/<code\b[^>]*>([\s\S]*?)<\/code>/g), (match) => match[1]).join(''))
-  const rules = cuts[document].flatMap((cut) => cutRules(cut, points))
+  const foreign = foreignFonts(langOf(html))
   const lacking = new Map<string, Set<number>>()
   const missing = new Set<number>()
   for (const key of new Set(cuts[document].map((cut) => cut.family))) {
     const {stem, fallback} = families[key]
     for (const point of key === 'mono' ? code : points) {
-      if (covers(stem, point)) continue
+      if (covers(stem, point) || foreign.covers(point)) continue
       if (covers(fallback, point)) lacking.set(fallback, (lacking.get(fallback) ?? new Set()).add(point))
       else if (!covers('dejavu-sans', point)) missing.add(point)
     }
   }
-  for (const {name, stem} of fallbacks) {
-    const needed = lacking.get(stem)
-    if (needed)
-      rules.push(face(name, '100 900', 'normal', fontFile(stem, 'latin', 400, 'normal'), toUnicodeRange(needed)))
-  }
+  const rules = [
+    ...cuts[document].flatMap((cut) => cutRules(cut, points)),
+    ...fallbacks.flatMap(({name, stem}) => fallbackRule(name, stem, lacking.get(stem))),
+    ...foreign.rules(),
+  ]
   return {css: rules.join('\n'), missing: [...missing].sort((a, b) => a - b)}
+}
+
+function fallbackRule(name: string, stem: string, needed: Set<number> | undefined): Array<string> {
+  return needed ? [face(name, '100 900', 'normal', fontFile(stem, 'latin', 400, 'normal'), toUnicodeRange(needed))] : []
+}
+
+function langOf(html: string): string {
+  return /<html lang="([^"]*)"/.exec(html)?.[1] ?? ''
+}
+
+/** A family of its own: a browser takes only faces with one range of weights from a family. */
+const foreignFamily = 'Fallback Script'
+/** Weights of a foreign font, each for the weights of ours that it stands in for. */
+const foreignWeights = [
+  {weight: 400, range: '100 500'},
+  {weight: 700, range: '600 900'},
+]
+
+/** Installed fonts for other scripts, which collect the characters that they are asked about. */
+function foreignFonts(lang: string): {covers(point: number): boolean; rules(): Array<string>} {
+  const needed = new Map<string, Map<string, Set<number>>>()
+  const folders = new Map<string, string | null>()
+  return {
+    covers(point) {
+      const {stem} = scriptFont(point, lang)
+      if (!stem) return false
+      if (!folders.has(stem)) folders.set(stem, installedFont(stem))
+      const folder = folders.get(stem)
+      if (!folder) return false
+      const subset = subsetsIn(folder).find(({ranges}) => includes(ranges, point))?.subset
+      if (subset === undefined) return false
+      const subsets = needed.get(folder) ?? new Map<string, Set<number>>()
+      subsets.set(subset, (subsets.get(subset) ?? new Set()).add(point))
+      needed.set(folder, subsets)
+      return true
+    },
+    rules: () =>
+      [...needed].flatMap(([folder, subsets]) =>
+        [...subsets].flatMap(([subset, points]) =>
+          foreignWeights.flatMap(({weight, range}) => {
+            const path = join(folder, 'files', `${basename(folder)}-${subset}-${weight}-normal.woff2`)
+            return existsSync(path) ? face(foreignFamily, range, 'normal', readFont(path), toUnicodeRange(points)) : []
+          }),
+        ),
+      ),
+  }
 }
 
 /** Characters that show something; controls, spaces, joiners and marks of direction need no glyph. */
@@ -67,31 +115,43 @@ function face(name: string, weight: string, style: string, file: string, range: 
   )
 }
 
+interface Subset {
+  subset: string
+  css: string
+  ranges: ReadonlyArray<Range>
+}
+
 const require = createRequire(import.meta.url)
 const tables = new Map<string, ReadonlyArray<Range>>()
 const files = new Map<string, string>()
-const subsets = new Map<string, Array<{subset: string; css: string; ranges: ReadonlyArray<Range>}>>()
+const subsets = new Map<string, ReadonlyArray<Subset>>()
 
 function covers(stem: string, point: number): boolean {
   if (!tables.has(stem)) tables.set(stem, parseRanges(coverage[stem] ?? ''))
   return includes(tables.get(stem) as ReadonlyArray<Range>, point)
 }
 
-function subsetsOf(stem: string): Array<{subset: string; css: string; ranges: ReadonlyArray<Range>}> {
-  if (!subsets.has(stem)) {
-    const table = JSON.parse(readFileSync(join(folderOf(stem), 'unicode.json'), 'utf8')) as Record<string, string>
-    const rows = Object.entries(table).map(([subset, css]) => ({
+function subsetsOf(stem: string): ReadonlyArray<Subset> {
+  return subsetsIn(folderOf(stem))
+}
+
+function subsetsIn(folder: string): ReadonlyArray<Subset> {
+  if (!subsets.has(folder)) {
+    const rows = Object.entries(subsetTable(folder)).map(([subset, css]) => ({
       subset,
       css,
       ranges: parseUnicodeRange(css).toSorted((a, b) => a[0] - b[0]),
     }))
-    subsets.set(stem, rows)
+    subsets.set(folder, rows)
   }
-  return subsets.get(stem) ?? []
+  return subsets.get(folder) ?? []
 }
 
 function fontFile(stem: string, subset: string, weight: number, style: string): string {
-  const path = join(folderOf(stem), 'files', `${stem}-${subset}-${weight}-${style}.woff2`)
+  return readFont(join(folderOf(stem), 'files', `${stem}-${subset}-${weight}-${style}.woff2`))
+}
+
+function readFont(path: string): string {
   if (!files.has(path)) files.set(path, readFileSync(path).toString('base64'))
   return files.get(path) as string
 }

@@ -48,14 +48,23 @@ export function createDebriefView(cards: ReadonlyArray<FilledCard>, options: Deb
     coverage: coverageOf(panel, words),
     weights: weights.map(({what, weight, reason}) => ({what, weight: String(weight), reason})),
     evidence: evidenceOf(panel, words),
-    record: panel.questions
-      .filter(({raised}) => raised.length > 0)
-      .map(({number, title, answers}) => ({
-        number,
-        title,
-        cells: answers.map((answer) => ({was: String(answer?.score ?? '')})),
-      })),
+    record: recordOf(panel),
   }
+}
+
+/** Rows to write in what the discussion changed; what is known to have changed stands there. */
+function recordOf({questions, members}: Panel): DebriefView['record'] {
+  return questions
+    .filter(({raised, revised}) => raised.length > 0 || revised)
+    .map(({number, title, answers}) => ({
+      number,
+      title,
+      cells: answers.map((answer) => ({was: String(answer?.score ?? ''), now: String(answer?.revised?.score ?? '')})),
+      reasons: members.flatMap(({letter}, index) => {
+        const reason = answers[index]?.revised?.reason
+        return reason ? [{letter, text: reason}] : []
+      }),
+    }))
 }
 
 function headOf({members}: Panel, words: Words): Head {

@@ -156,6 +156,30 @@ export const en = {
     tooLargeQuotation: '[A quotation that is too large for a card stands in the guide.]',
     tooLargePiece: '[A piece that is too large for a card stands in the guide.]',
   },
+  calibration: {
+    title: 'Is this sheet true?',
+    /** Before the side. */
+    sheet: 'Calibration,',
+    printBoth: 'print both sides at',
+    sideways: 'X: sideways',
+    downwards: 'Y: down',
+    size: '1. Size',
+    sizeHow:
+      'Lay a ruler on both scales. 100 must be 100. If it is 97, the printer has fitted the page: choose “actual size” and print again.',
+    sides: '2. Sides',
+    sidesHow:
+      'Hold the sheet to a window. In each scale below find the number whose two strokes make one line, and keep both numbers.',
+    bankCard: 'No ruler? A bank card fits this outline exactly.',
+    write: '3. Write it into the config, in mm',
+    writeBack: 'backOffset: X ……………, Y …………… (add to what is there)',
+    writeFront:
+      'frontOffset: X …………… Y …………… is how far the scales begin short of 30 mm from the left and 92 mm from the top',
+    turn: '4. Turn',
+    turnHow:
+      'In the four rings the crosses should sit alike. If they lean different ways the paper went in askew; no setting mends that.',
+    stairs:
+      'The stairs at the four edges count millimetres: the smallest number whose stroke you can see is what your printer leaves blank. Cards keep 6 mm.',
+  },
   scorecards: {
     documentTitle: 'Interviewer scorecards: {title}',
     title: 'Interviewer scorecards',
@@ -304,6 +328,30 @@ export const en = {
     no: 'No',
     yes: 'Yes',
     strongYes: 'Strong yes',
+  },
+  /** The table of who asks what. */
+  coverage: {
+    documentTitle: 'Who asks what: {title}',
+    verb: 'Cover',
+    how: 'competencies by interviewer, with the numbers of the questions',
+    competency: 'Competency',
+    without: 'No competency',
+    raters: 'Raters',
+    remark: 'Remark',
+    hole: 'nobody',
+    single: 'one rater',
+    twice: 'asked twice:',
+    holes: 'Nobody asks for {list}.',
+    doubles: 'Heard more than once by a candidate: question {list}.',
+    candidates: {one: '{n} candidate', other: '{n} candidates'},
+    interviewers: {one: '{n} interviewer', other: '{n} interviewers'},
+    kits: {one: '{n} kit', other: '{n} kits'},
+    kitsVerb: 'Kits',
+    kitsHow: 'handed out, and back with a signature',
+    kit: 'Kit',
+    file: 'File',
+    out: 'Out',
+    back: 'Back',
   },
   /** What fields of a fillable kit are for, read out to someone who does not see the sheet. */
   fields: {
