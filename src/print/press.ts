@@ -16,6 +16,7 @@ export class Press {
   readonly #signal: AbortSignal | undefined
   #found: Promise<FoundBrowser> | null = null
   #open: Promise<OpenBrowser> | null = null
+  #closed = false
   /** Pages that it is at work on. */
   busy = 0
   /** Whether it could not be reached, or went away. */
@@ -88,7 +89,9 @@ export class Press {
     return this.open()
   }
 
+  /** For good: what was still going to start it, must not any more. */
   async close(): Promise<void> {
+    this.#closed = true
     const open = await this.#open?.catch(() => null)
     this.#open = null
     await open?.close()
@@ -96,7 +99,9 @@ export class Press {
 
   async #start(): Promise<OpenBrowser> {
     try {
-      const open = await openBrowser(await this.found(), this.#signal)
+      const found = await this.found()
+      if (this.#closed) throw new PrintError('browser-failed', 'The printer has been closed.')
+      const open = await openBrowser(found, this.#signal)
       open.gone.catch(() => {
         this.gone = true
       })

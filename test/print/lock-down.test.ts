@@ -146,6 +146,13 @@ describe('a printer', () => {
     expect(measure).toEqual({key: 'a', width: 100, height: 50, contentWidth: 300, contentHeight: 50})
   })
 
+  it('that is closed while it warms up starts no browser afterwards', async () => {
+    const other = new Printer()
+    other.warmUp()
+    await other.close()
+    await expect(other.print(page('<p>Too late.</p>'))).rejects.toMatchObject({message: 'The printer has been closed.'})
+  })
+
   it('can be closed twice, and before it was ever used', async () => {
     const other = new Printer()
     await other.close()
