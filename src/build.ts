@@ -8,6 +8,7 @@ import {startDeadline} from './build/build-deadline.ts'
 import {buildGuide} from './build/build-guide.ts'
 import {checkPapers} from './build/check-papers.ts'
 import {isPrintable} from './build/is-printable.ts'
+import {loadLook} from './build/load-look.ts'
 import {optionsFor, readLayers} from './build/read-config.ts'
 import {readGuide} from './build/read-guide.ts'
 import {readGuides} from './build/read-guides.ts'
@@ -17,7 +18,6 @@ import {type Options, resolveOptions} from './options.ts'
 import {openPrintCache} from './print/print-cache.ts'
 import {PrintError} from './print/print-error.ts'
 import {Printer} from './print/printer.ts'
-import {loadTemplates} from './render/templates.ts'
 
 /**
  * Builds packs: reads the guides that `options` names and writes a folder for each.
@@ -42,7 +42,7 @@ export async function build(options: Options = {}, hooks: BuildHooks = {}): Prom
   try {
     const result: BuildResult = {guides: [], printError: null, lost: printer?.lost ?? []}
     const folders = new Set<string>()
-    const templatesIn = once(loadTemplates)
+    const lookOf = once(loadLook)
     const files = await readGuides(resolved.guides, hooks.stdin ?? null)
     let pages = 0
     for (const [done, file] of files.entries()) {
@@ -54,7 +54,7 @@ export async function build(options: Options = {}, hooks: BuildHooks = {}): Prom
       result.guides.push(built)
       if (!isPrintable(file, own.strict)) continue
       const press = own.formats.includes('pdf') ? await usable(printer, result) : null
-      await buildGuide(built, own, templatesIn(own.templates), press, {...hooks, signal})
+      await buildGuide(built, own, await lookOf(own), press, {...hooks, signal})
       signal.throwIfAborted()
       pages += built.files.reduce((sum, item) => sum + (item.pages ?? 0), 0)
     }
@@ -80,11 +80,14 @@ async function usable(printer: Printer | null, result: BuildResult): Promise<Pri
   }
 }
 
-/** A function that does its work once for each thing that it is given. */
-function once<Given, Made>(make: (given: Given) => Made): (given: Given) => Made {
-  const made = new Map<Given, Made>()
-  return (given) => {
-    if (!made.has(given)) made.set(given, make(given))
-    return made.get(given) as Made
+/** A function that does its work once for each look: most guides of a run share one. */
+function once(load: typeof loadLook): typeof loadLook {
+  const made = new Map<string, ReturnType<typeof loadLook>>()
+  return ({templates, themes, color, logo}) => {
+    const look = {templates, themes, color, logo}
+    const key = JSON.stringify(look)
+    const loaded = made.get(key) ?? load(look)
+    made.set(key, loaded)
+    return loaded
   }
 }

@@ -54,7 +54,6 @@ export const en = {
     edition: 'Edition',
     speaking: {one: '{n} minute of speaking', other: '{n} minutes of speaking'},
     madeFrom: 'Made from',
-    type: 'Type',
     shape: 'The sample answers are examples of shape and depth, not texts to be learned by heart.',
     bind: 'To bind: print both sides, flip on the long edge, and staple the pile at the inner edge.',
     sectionNumber: 'Section {n}',
@@ -79,9 +78,8 @@ export const en = {
       'Read a question, close the booklet and answer aloud. Only then read on. A sample answer that you meet too early becomes a script, and a script breaks at the first follow-up.',
     voices: 'Two voices',
     voicesSpoken: 'Words meant to be spoken are set',
-    voicesSample: 'like this, in serif type',
-    voicesRest:
-      ': the question, the answer, the short answer, the follow-ups. Words about them are set like this, in sans serif.',
+    voicesSample: 'like this',
+    voicesRest: ': the question, the answer, the short answer, the follow-ups. Words about them are set like this.',
     ownAnswer: 'Your own answer',
     howToWrite:
       'Write headings, not sentences. Five words a line are enough to speak from, and you will find your own sentences each time.',
