@@ -22,7 +22,7 @@ const lists: ReadonlyArray<Kind> = ['list', 'choices', 'paths']
  */
 export function addOptions(command: Command, name: CommandName): Command {
   for (const row of Object.values(rows) as Array<Row>) {
-    if (row.flag === null || !row.commands.includes(name)) continue
+    if (row.flag === null || !isOf(row, name)) continue
     const option = new Option(row.flag, helpOf(row))
     if (lists.includes(row.kind)) option.argParser(list)
     command.addOption(option)
@@ -34,6 +34,12 @@ export function addOptions(command: Command, name: CommandName): Command {
     command.addOption(option.makeOptionMandatory(required ?? false))
   }
   return command
+}
+
+/** A preview takes what a build takes, but for what it shows anyway. */
+export function isOf({commands, flag}: Row, name: CommandName): boolean {
+  if (name !== 'preview') return commands.includes(name)
+  return commands.includes('build') && !/--(?:documents|formats) /.test(flag ?? '')
 }
 
 /** The help of a row with what it can be and what holds otherwise. */

@@ -54,6 +54,14 @@ export function createProgram({terminal, interrupt, version, done}: Run): Comman
       done(await runCheck(guides, options, terminal, interrupt))
     })
 
+  addOptions(program.command('preview'), 'preview')
+    .description('show a guide’s pages in a browser, anew whenever something is saved')
+    .argument('[guide]', 'a file (default: the one in source/)')
+    .action(async (guide: string | undefined, options: Options & {port: string; editor: string}) => {
+      const {runPreview} = await import('./preview-command.ts')
+      done(await runPreview(guide, options, terminal, interrupt))
+    })
+
   addOptions(program.command('export'), 'export')
     .description('write a guide in another form')
     .argument('<guide>', 'a file, or - for standard input')

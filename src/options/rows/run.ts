@@ -38,4 +38,11 @@ export const run: ReadonlyArray<RunRow> = [
     help: 'weights of competencies and questions, each with its reason: YAML',
   },
   {flag: '-o, --out <file>', commands: ['export'], help: 'where to; - is standard output', default: '-'},
+  {flag: '--port <n>', commands: ['preview'], help: 'where the page is; 0 is any that is free', default: '0'},
+  {
+    flag: '--editor <name>',
+    commands: ['preview'],
+    help: 'what opens the places of messages: vscode, vscodium, cursor, zed, idea, textmate, or a link with {path}, {line} and {column}',
+    default: 'vscode',
+  },
 ]
