@@ -33,6 +33,7 @@ import {missingLinkTarget} from './rules/missing-link-target.ts'
 import {nestingTooDeep} from './rules/nesting-too-deep.ts'
 import {noQuestions} from './rules/no-questions.ts'
 import {questionTooLong} from './rules/question-too-long.ts'
+import {readingStopped} from './rules/reading-stopped.ts'
 import {scorecardFields} from './rules/scorecard-fields.ts'
 import {severalKeys} from './rules/several-keys.ts'
 import {stockDisputed} from './rules/stock-disputed.ts'
@@ -77,6 +78,7 @@ export const rules: ReadonlyArray<Rule> = [
   nestingTooDeep,
   noQuestions,
   questionTooLong,
+  readingStopped,
   scorecardFields,
   severalKeys,
   stockDisputed,
