@@ -32,7 +32,7 @@ export async function startPreview(given: PreviewOptions, signal: AbortSignal): 
   const watch = watchFiles(
     [...guides, ...config].map((path) => resolve(path)),
     (paths) => {
-      void session.refresh({templates: paths.some((path) => /\.(?:hbs|css)$/.test(path))})
+      void session.refresh({look: paths.some((path) => !path.endsWith('.md'))})
     },
   )
   const session = new Session({options, editor: given.editor, printer, onRead: (paths) => watch.add(paths)})
