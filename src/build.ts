@@ -4,6 +4,7 @@
  * read → parse → lint → select → for each document: view → render → print → finish → write, staged
  */
 import {join} from 'node:path'
+import {startDeadline} from './build/build-deadline.ts'
 import {buildGuide} from './build/build-guide.ts'
 import {checkPapers} from './build/check-papers.ts'
 import {isPrintable} from './build/is-printable.ts'
@@ -30,11 +31,13 @@ export async function build(options: Options = {}, hooks: BuildHooks = {}): Prom
   const layers = await readLayers(options)
   const resolved = resolveOptions(await withStockFile(optionsFor(layers)))
   checkPapers(resolved)
+  const deadline = startDeadline(resolved.timeout, hooks.signal)
+  const {signal} = deadline
   const prints = [resolved, ...(layers.config?.perGuide ?? []).map(({options: own}) => own)].some(({formats}) =>
     formats?.includes('pdf'),
   )
   const cache = prints && resolved.cache ? await openPrintCache(join(resolved.out, '.studypack-cache')) : null
-  const printer = prints ? new Printer({browser: resolved.browser, signal: hooks.signal, cache}) : null
+  const printer = prints ? new Printer({browser: resolved.browser, signal, cache}) : null
   printer?.warmUp()
   try {
     const result: BuildResult = {guides: [], printError: null, lost: printer?.lost ?? []}
@@ -46,16 +49,20 @@ export async function build(options: Options = {}, hooks: BuildHooks = {}): Prom
       hooks.onAdvance?.({done, of: files.length, pages})
       const own = resolveOptions(await withStockFile(optionsFor(layers, file.path)))
       checkPapers(own)
-      const guide = readGuide(file, own, folders)
+      const guide = await readGuide(file, own, folders, signal)
       const built: BuiltGuide = {file, guide, paths: [], files: []}
       result.guides.push(built)
       if (!isPrintable(file, own.strict)) continue
       const press = own.formats.includes('pdf') ? await usable(printer, result) : null
-      await buildGuide(built, own, await lookOf(own), press, hooks)
+      await buildGuide(built, own, await lookOf(own), press, {...hooks, signal})
+      signal.throwIfAborted()
       pages += built.files.reduce((sum, item) => sum + (item.pages ?? 0), 0)
     }
     return result
+  } catch (error) {
+    throw deadline.reasonFor(error)
   } finally {
+    deadline.end()
     await printer?.close()
   }
 }

@@ -44,7 +44,7 @@ export function isOf({commands, flag}: Row, name: CommandName): boolean {
 
 /** The help of a row with what it can be and what holds otherwise. */
 export function helpOf({help, choices, default: value, otherwise}: Row): string {
-  const shown = otherwise ?? (typeof value === 'string' ? value : null)
+  const shown = otherwise ?? (typeof value === 'string' || typeof value === 'number' ? value : null)
   return help + (choices ? `: ${choices.join(', ')}` : '') + (shown === null ? '' : ` (default: ${shown})`)
 }
 

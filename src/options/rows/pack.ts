@@ -128,6 +128,14 @@ export const pack = {
     otherwise: 'studypack.config.yaml, .json, .mjs or .ts of this folder, or studypack in its package.json',
     help: 'where options and rules are read from',
   },
+  timeout: {
+    kind: 'number',
+    flag: '--timeout <seconds>',
+    commands: ['build'],
+    scope: 'run',
+    default: 300,
+    help: 'how long the whole build may take',
+  },
   strict: {
     kind: 'switch',
     flag: '--strict',

@@ -15,6 +15,7 @@ export const run: ReadonlyArray<RunRow> = [
     commands: ['build', 'check'],
     help: 'say what holds for every option, and where it was said; do nothing else',
   },
+  {flag: '--yes', commands: ['new'], help: 'ask nothing'},
   {flag: '--json', commands: ['build'], help: 'say what was made as JSON'},
   {flag: '--quiet', commands: ['build'], help: 'say nothing but warnings and errors'},
   {flag: '--open', commands: ['build'], help: 'show what was made'},
