@@ -61,7 +61,11 @@ export async function readForPreview(options: Options, {printer, lookOf}: Readin
 }
 
 /** Folders and files that say how documents look. */
-export function lookFiles({templates, themes, logo}: Pick<ResolvedOptions, 'templates' | 'themes' | 'logo'>): Array<string> {
+export function lookFiles({
+  templates,
+  themes,
+  logo,
+}: Pick<ResolvedOptions, 'templates' | 'themes' | 'logo'>): Array<string> {
   const folders = Object.values(themes).filter((name) => /[\\/]/.test(name))
   return [templates, logo, ...folders].flatMap((path) => (path === null ? [] : [resolve(path)]))
 }
