@@ -2,6 +2,7 @@
 import type {VFile} from 'vfile'
 import type {FoundBrowser} from './browser/find-browser.ts'
 import {type OpenBrowser, openBrowser} from './browser/open-browser.ts'
+import {fullDisk} from './browser/temporary.ts'
 import {withDeadline} from './deadline.ts'
 import {checkPage, closePage, loadPage} from './load-page.ts'
 import {type LockedPage, openLockedPage} from './lock-down.ts'
@@ -15,6 +16,7 @@ export class Press {
   readonly #signal: AbortSignal | undefined
   #found: Promise<FoundBrowser> | null = null
   #open: Promise<OpenBrowser> | null = null
+  #closed = false
   /** Pages that it is at work on. */
   busy = 0
   /** Whether it could not be reached, or went away. */
@@ -38,8 +40,13 @@ export class Press {
   /** Does something with a page in it, locked down. Throws a `PrintError`. */
   async onPage<T>(html: VFile, work: (locked: LockedPage) => Promise<T>): Promise<T> {
     this.busy++
+    const opening = this.open()
     try {
-      return await this.#onPage(await this.open(), html, work)
+      return await this.#onPage(await opening, html, work)
+    } catch (error) {
+      if (!(error instanceof PrintError) || error.code !== 'browser-failed' || this.#signal?.aborted) throw error
+      // Browsers die of much that is no fault of the page, such as a system out of memory: once more, with a fresh one.
+      return await this.#onPage(await this.#fresh(opening), html, work)
     } finally {
       this.busy--
     }
@@ -65,11 +72,26 @@ export class Press {
     try {
       return await withDeadline(Promise.race([open.gone, onPage()]), ms, `Printing ${html.basename}`)
     } catch (error) {
-      throw error instanceof PrintError ? error : failure(html, error)
+      if (error instanceof PrintError && error.code !== 'browser-failed') throw error
+      throw (await fullDisk()) ?? (error instanceof PrintError ? error : failure(html, error))
     }
   }
 
+  /** Another browser in place of one that is gone; whoever notices first starts it for all. */
+  async #fresh(opening: Promise<OpenBrowser>): Promise<OpenBrowser> {
+    const open = await opening
+    if (open.browser.connected) return open
+    if (this.#open === opening) {
+      this.#open = null
+      this.gone = false
+      await open.close()
+    }
+    return this.open()
+  }
+
+  /** For good: what was still going to start it, must not any more. */
   async close(): Promise<void> {
+    this.#closed = true
     const open = await this.#open?.catch(() => null)
     this.#open = null
     await open?.close()
@@ -77,7 +99,9 @@ export class Press {
 
   async #start(): Promise<OpenBrowser> {
     try {
-      const open = await openBrowser(await this.found(), this.#signal)
+      const found = await this.found()
+      if (this.#closed) throw new PrintError('browser-failed', 'The printer has been closed.')
+      const open = await openBrowser(found, this.#signal)
       open.gone.catch(() => {
         this.gone = true
       })

@@ -72,6 +72,8 @@ function meaningOf(values: Values, {kit, overflow}: Blank): Partial<FilledCard> 
         end: null,
         heard: ticked('heard', heard),
         flags: ticked('flag', flags),
+        probes: [],
+        choices: [],
         revised: null,
       } as FilledCard['answers'][number]
     }),

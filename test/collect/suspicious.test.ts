@@ -95,7 +95,7 @@ describe('a card', () => {
     expect(scores(card)).toEqual([3, 'blank', 'blank', 'blank', 'blank'])
     expect(card?.interviewer).toBe('AB')
     expect(messages).toEqual([
-      'Unexpected blank for question 2, 3, 5 and 7, expected a rating or a reason for none',
+      'Unexpected blank for questions 2, 3, 5 and 7, expected a rating or a reason for none',
       'Unexpected blank for the recommendation, expected a mark',
       'Unexpected blank for the confidence, expected a mark',
     ])

@@ -15,6 +15,6 @@ export async function kitOfGuide(
 ): Promise<{file: VFile; description: KitDescription}> {
   const [file] = await readGuides([path], null)
   if (!file) throw new Error(`${path} was not read.`)
-  const guide = readGuide(file, options, new Set())
+  const guide = await readGuide(file, options, new Set())
   return {file, description: describeKit(forInterviewer(guide), sha256(String(file)), noFacts)}
 }

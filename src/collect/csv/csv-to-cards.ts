@@ -75,7 +75,7 @@ function cardOf(group: ReadonlyArray<Line>, file: VFile): FilledCard | null {
   const questions = asked.map((line, index) => questionOf(line, index, file))
   tellRepeated(asked, file)
   const card: FilledCard = {
-    source: file.basename ?? file.path,
+    source: file.path,
     kit: {
       format: 'studypack-kit',
       version: 1,
@@ -119,6 +119,8 @@ function answerOf(line: Line, file: VFile): FilledAnswer {
     end: text('end'),
     heard: readTicks(line, 'heard', file).map(({number}) => number),
     flags: readTicks(line, 'red_flags', file).map(({number}) => number),
+    probes: readTicks(line, 'probes', file).map(({number}) => number),
+    choices: readTicks(line, 'choices', file).map(({number}) => number),
     revised: readRevised(line, file),
   }
 }

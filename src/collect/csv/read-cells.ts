@@ -54,7 +54,11 @@ export interface Tick {
 }
 
 /** “1: said what they would do | 3: gave a time”, or just “1 3”. */
-export function readTicks(line: Line, column: 'heard' | 'red_flags', file: VFile | null): Array<Tick> {
+export function readTicks(
+  line: Line,
+  column: 'heard' | 'red_flags' | 'probes' | 'choices',
+  file: VFile | null,
+): Array<Tick> {
   const written = line.text(column).trim()
   if (written === '') return []
   const pieces = /^[\d\s,;]+$/.test(written) ? written.split(/[\s,;]+/).filter(Boolean) : written.split('|')

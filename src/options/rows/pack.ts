@@ -1,6 +1,7 @@
 /** Options of the whole pack: what is read, what is made, and how. */
 import {dialectNames} from '../../parse/dialects/names.ts'
 import {paperNames} from '../../view/paper.ts'
+import {colorOf} from '../look.ts'
 import {paperOf} from '../paper.ts'
 import type {PackDocument, Rows} from '../row.ts'
 
@@ -68,6 +69,27 @@ export const pack = {
     commands: ['build', 'collect'],
     help: 'templates and styles that take the place of ours of the same name',
   },
+  theme: {
+    kind: 'text',
+    flag: '--theme <name>',
+    commands: ['build', 'collect'],
+    documents: documentNames,
+    default: 'classic',
+    help: 'how documents look: classic, modern, contrast, playful, or a folder of your own such as ./mine',
+  },
+  color: {
+    kind: 'text',
+    flag: '--color <hex>',
+    commands: ['build', 'collect'],
+    check: colorOf,
+    help: 'one colour of your own, such as #0b5568: dark enough to be read on paper',
+  },
+  logo: {
+    kind: 'path',
+    flag: '--logo <file>',
+    commands: ['build'],
+    help: 'a picture for the cover of the booklet and of the scorecards',
+  },
   browser: {
     kind: 'paths',
     flag: '--browser <path>',
@@ -105,6 +127,14 @@ export const pack = {
     config: false,
     otherwise: 'studypack.config.yaml, .json, .mjs or .ts of this folder, or studypack in its package.json',
     help: 'where options and rules are read from',
+  },
+  timeout: {
+    kind: 'number',
+    flag: '--timeout <seconds>',
+    commands: ['build'],
+    scope: 'run',
+    default: 300,
+    help: 'how long the whole build may take',
   },
   strict: {
     kind: 'switch',

@@ -109,7 +109,7 @@ export const debrief = {
   evidence: 'What they wrote',
   evidenceKey: 'The notes of every card in full, question by question.',
   heard: 'Heard: {list}',
-  heardNone: 'Heard: none of {n}',
+  chose: 'The candidate chose: {list}',
   redFlags: 'Red flags: {list}',
   for: 'For: {text}',
   against: 'Against: {text}',

@@ -7,6 +7,7 @@ import type {Node, Parent} from 'unist'
 import {afterAll, beforeAll, expect, it} from 'vitest'
 import {createContext} from '../../../src/build/create-context.ts'
 import {buildFlashcards} from '../../../src/build/documents/flashcards.ts'
+import {forCandidate} from '../../../src/guide/audience.ts'
 import {questionsOf} from '../../../src/guide/walk.ts'
 import {resolveOptions} from '../../../src/options.ts'
 import {Printer} from '../../../src/print/printer.ts'
@@ -84,7 +85,8 @@ it.each(guides)(
     const {guide, file} = parseText(path, readSource(path))
     if (questionsOf(guide).length === 0) return
     const context = await createContext({guide, file, options, templates: loadTemplates(), printer})
-    const pdf = await readPdf((await buildFlashcards(context, {})).pdf?.value as Uint8Array)
+    const candidates = {...context, guide: forCandidate(guide)}
+    const pdf = await readPdf((await buildFlashcards(candidates, {})).pdf?.value as Uint8Array)
     const faces = pdf.pages.map((page, index) => facesOn(page, index % 2 === 0 ? 'front' : 'back', options.cards))
     const [fronts, backs] = [0, 1].map((side) => byNumber(faces.filter((_, index) => index % 2 === side).flat())) as [
       Map<string, Array<CardFace>>,

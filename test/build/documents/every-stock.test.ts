@@ -7,6 +7,7 @@ import {VFile} from 'vfile'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {createContext} from '../../../src/build/create-context.ts'
 import {buildFlashcards} from '../../../src/build/documents/flashcards.ts'
+import {forCandidate} from '../../../src/guide/audience.ts'
 import {type Options, resolveOptions} from '../../../src/options.ts'
 import {parseGuide} from '../../../src/parse/parse-guide.ts'
 import {Printer} from '../../../src/print/printer.ts'
@@ -45,7 +46,7 @@ async function print(given: Options): Promise<{cards: CardOptions; pdf: Pdf; lin
   const options = resolveOptions({documents: ['flashcards'], ...given})
   const guide = parseGuide(file)
   const context = await createContext({guide, file, options, templates: loadTemplates(), printer})
-  const bytes = (await buildFlashcards(context, {})).pdf?.value as Uint8Array
+  const bytes = (await buildFlashcards({...context, guide: forCandidate(guide)}, {})).pdf?.value as Uint8Array
   return {cards: options.cards, pdf: await readPdf(bytes), lines: await readLines(bytes, markWidths)}
 }
 
