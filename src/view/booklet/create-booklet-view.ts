@@ -61,7 +61,7 @@ export function createBookletView(guide: Guide, options: BookletOptions): Bookle
   const places = new Set([...questions, ...parts].map(({identifier}) => identifier))
   const noteAfterLink = (identifier: string): string | null =>
     places.has(identifier) ? fill(booklet.pageNote, {page: folio(identifier) || draftFolio}) : null
-  const toHtml: ToHtml = (nodes, piece) => options.toHtml(nodes, {...piece, noteAfterLink})
+  const toHtml: ToHtml = (nodes, piece) => options.toHtml(nodes, {...piece, noteAfterLink, markLongLines: true})
   const entry = (identifier: string, text: string, number: number | null = null): Entry => ({
     identifier,
     number,

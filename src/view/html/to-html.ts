@@ -16,6 +16,7 @@ import {visit} from 'unist-util-visit'
 import type {FlowContent, Guide} from '../../guide/types.ts'
 import {isDefinition} from '../../guide/walk.ts'
 import {noteLinks, prefixAnchors} from './anchors.ts'
+import {markLongLines} from './code-lines.ts'
 import {highlightCode} from './highlight.ts'
 import {type Images, inlineImages} from './images.ts'
 import {adaptToPaper} from './paper.ts'
@@ -31,6 +32,8 @@ export interface HtmlOptions {
   firstHeading?: number
   /** What is said after a link to another place of the guide, such as its page; `null` where nothing is. */
   noteAfterLink?: (identifier: string) => string | null
+  /** Lines of code that may not fit become elements, for style sheets that mark where they are wrapped. */
+  markLongLines?: boolean
 }
 
 export type ToHtml = (nodes: Array<FlowContent>, options: HtmlOptions) => SafeHtml
@@ -41,7 +44,7 @@ export function createToHtml(guide: Guide, images: Images = {}): ToHtml {
   visit(guide, (node) => {
     if (isDefinition(node)) definitions.push(node)
   })
-  return (nodes, {prefix, firstHeading = 4, noteAfterLink}) => {
+  return (nodes, {prefix, firstHeading = 4, noteAfterLink, markLongLines: marked = false}) => {
     const own = new Set(nodes.filter((node) => isDefinition(node)))
     const root: Root = {type: 'root', children: [...nodes, ...definitions.filter((node) => !own.has(node))]}
     let tree = toHast(root, {allowDangerousHtml: true, clobberPrefix: ''}) as HastRoot
@@ -52,6 +55,7 @@ export function createToHtml(guide: Guide, images: Images = {}): ToHtml {
     if (noteAfterLink) noteLinks(tree, noteAfterLink)
     adaptToPaper(tree, firstHeading)
     highlightCode(tree)
+    if (marked) markLongLines(tree)
     return stringify(tree).trim() as SafeHtml
   }
 }

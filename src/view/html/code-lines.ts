@@ -1,0 +1,47 @@
+/** Lines of code that may not fit: each is an element of its own, so that a style sheet can mark where it is wrapped. */
+import type {Element, ElementContent, Root} from 'hast'
+import {visit} from 'unist-util-visit'
+
+/** Shorter lines fit any measure that code is set in. */
+const mayWrap = 44
+
+export function markLongLines(tree: Root): void {
+  visit(tree, 'element', (node) => {
+    const code =
+      node.tagName === 'pre' ? node.children.find((child): child is Element => child.type === 'element') : null
+    if (code) code.children = splitLines(code.children).flatMap(wrapLong)
+  })
+}
+
+/** Inline content → its lines, each with the line feed that ends it; what spans several lines is closed and opened anew. */
+function splitLines(nodes: Array<ElementContent>): Array<Array<ElementContent>> {
+  const lines: Array<Array<ElementContent>> = [[]]
+  const add = (pieces: Array<ElementContent>): void => {
+    for (const [index, piece] of pieces.entries()) {
+      if (index > 0) lines.push([])
+      lines.at(-1)?.push(piece)
+    }
+  }
+  for (const node of nodes) {
+    if (node.type === 'text') add(node.value.split(/(?<=\n)/).map((value) => ({type: 'text', value})))
+    else if (node.type === 'element') add(splitLines(node.children).map((children) => ({...node, children})))
+    // A line feed at the end of a piece ends the line too.
+    if (endsLine(lines.at(-1) ?? [])) lines.push([])
+  }
+  return lines.filter((line) => line.length > 0)
+}
+
+function wrapLong(line: Array<ElementContent>): Array<ElementContent> {
+  if (textOf(line).length <= mayWrap) return line
+  return [{type: 'element', tagName: 'span', properties: {className: ['wraps']}, children: line}]
+}
+
+function endsLine(line: Array<ElementContent>): boolean {
+  return textOf(line).endsWith('\n')
+}
+
+function textOf(nodes: Array<ElementContent>): string {
+  return nodes
+    .map((node) => (node.type === 'text' ? node.value : node.type === 'element' ? textOf(node.children) : ''))
+    .join('')
+}
