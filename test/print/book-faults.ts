@@ -6,6 +6,7 @@ import {visit} from 'unist-util-visit'
 import {promptText} from '../../src/guide/text.ts'
 import type {Guide, Question} from '../../src/guide/types.ts'
 import {questionsOf} from '../../src/guide/walk.ts'
+import {directionOf} from '../../src/view/direction.ts'
 import {type Pdf, type PdfPage, type PdfText, readPdf} from './read-pdf.ts'
 import {readTags} from './read-tags.ts'
 
@@ -51,11 +52,17 @@ function numbersIn(pdf: Pdf): BookFaults['numbers'] {
   const back = pdf.outline.findLast(({depth}) => depth === 0)?.page ?? pdf.pages.length
   const named = links.flatMap((link) => {
     const index = pdf.pages.slice(back).some((page) => page.links.includes(link))
-    const number = index ? /^(\d+)(?:–\d+)?$/.exec(link.text)?.[1] : / (\d+|[ivxl]+)\.?$/.exec(link.text)?.[1]
+    const number = index ? firstOf(link.text) : / (\d+|[ivxl]+)\.?$/.exec(link.text)?.[1]
     return number ? {...link, number} : []
   })
   const wrong = named.filter(({page, number}) => pdf.labels[page as number] !== number)
   return {read: named.length, wrong: wrong.map(({text, page}) => `${text} leads to ${pdf.labels[page as number]}`)}
+}
+
+/** The first page of `12–14`, whichever way it is written. */
+function firstOf(text: string): string | undefined {
+  const match = /^(\d+)(?:–(\d+))?$/.exec(text)
+  return match ? String(Math.min(Number(match[1]), Number(match[2] ?? match[1]))) : undefined
 }
 
 /**
@@ -63,7 +70,8 @@ function numbersIn(pdf: Pdf): BookFaults['numbers'] {
  * and running heads come between, so letters are compared as one stream in which the next word is not far.
  */
 function wordsIn(pdf: Pdf, guide: Guide): BookFaults['words'] {
-  const streams = pdf.pages.map((page) => letters(page.text))
+  const rightToLeft = directionOf(guide) === 'rtl'
+  const streams = pdf.pages.map((page) => letters(rightToLeft ? linesFromRight(page) : page.text))
   const starts = new Map(pdf.outline.map(({title, page}) => [title, page]))
   const missing: Array<string> = []
   let read = 0
@@ -81,6 +89,29 @@ function wordsIn(pdf: Pdf, guide: Guide): BookFaults['words'] {
     }
   }
   return {read, missing}
+}
+
+/** Pieces of a line stand in the file from left to right, whichever way they are read. */
+function linesFromRight({texts}: PdfPage): string {
+  const lines = [...groupedBy(texts, ({y}) => Math.round(y * 2)).values()]
+  return lines
+    .map((line) =>
+      inOrder(line)
+        .map(({text}) => text)
+        .join(' '),
+    )
+    .join(' ')
+}
+
+function inOrder(line: Array<PdfText>): Array<PdfText> {
+  const turned = line.some(({text}) => /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text))
+  return line.toSorted((a, b) => (turned ? b.x - a.x : a.x - b.x))
+}
+
+function groupedBy<T>(items: Array<T>, keyOf: (item: T) => number): Map<number, Array<T>> {
+  const groups = new Map<number, Array<T>>()
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item])
+  return groups
 }
 
 /** Where a text begins: at its first words, which stand together unless a page ends between them. */
@@ -137,22 +168,23 @@ function emptyPages(pdf: Pdf, measure: PageMeasure): Array<string> {
   })
 }
 
+/** What follows stands on a page of its own: after a blank one, or in landscape. */
 function endsSection({pages}: Pdf, index: number): boolean {
   const next = pages[index + 1]
-  return next === undefined || next.texts.length === 0
+  return next === undefined || next.texts.length === 0 || next.width > next.height
 }
 
 async function strandedHeadings(pdf: Pdf, bytes: Uint8Array, measure: PageMeasure): Promise<Array<string>> {
   const tags = await readTags(bytes)
   return tags.flatMap(({path, page: index, text}) => {
     const page = pdf.pages[index] as PdfPage
-    if (!/\bH[2356]$/.test(path) || text.trim().length < 3) return []
+    if (!/\bH[356]$/.test(path) || text.trim().length < 3) return []
     const limit = page.height - measure.bottom - lastLines * measure.line * mmPerPt
     const heading = page.texts.find(
       (item) =>
         item.y > limit &&
         item.y < page.height - measure.bottom &&
-        item.text.trim().length > 2 &&
+        item.text.trim().length >= Math.min(text.trim().length, 20) &&
         text.startsWith(item.text.trim()),
     )
     return heading ? [`${pdf.labels[index]}: ${text.slice(0, 60)}`] : []

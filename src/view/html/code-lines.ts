@@ -1,4 +1,7 @@
-/** Lines of code that may not fit: each is an element of its own, so that a style sheet can mark where it is wrapped. */
+/**
+ * Code with lines that may not fit: each line is an element of its own, so that a style sheet can mark where it is wrapped.
+ * All lines of such a block are, or some would be painted before the others and be read in that order.
+ */
 import type {Element, ElementContent, Root} from 'hast'
 import {visit} from 'unist-util-visit'
 
@@ -9,7 +12,8 @@ export function markLongLines(tree: Root): void {
   visit(tree, 'element', (node) => {
     const code =
       node.tagName === 'pre' ? node.children.find((child): child is Element => child.type === 'element') : null
-    if (code) code.children = splitLines(code.children).flatMap(wrapLong)
+    const lines = code ? splitLines(code.children) : []
+    if (code && lines.some((line) => textOf(line).length > mayWrap)) code.children = lines.map(lineElement)
   })
 }
 
@@ -31,9 +35,8 @@ function splitLines(nodes: Array<ElementContent>): Array<Array<ElementContent>> 
   return lines.filter((line) => line.length > 0)
 }
 
-function wrapLong(line: Array<ElementContent>): Array<ElementContent> {
-  if (textOf(line).length <= mayWrap) return line
-  return [{type: 'element', tagName: 'span', properties: {className: ['wraps']}, children: line}]
+function lineElement(children: Array<ElementContent>): Element {
+  return {type: 'element', tagName: 'span', properties: {className: ['wraps']}, children}
 }
 
 function endsLine(line: Array<ElementContent>): boolean {

@@ -21,13 +21,18 @@ function marked(...children: Element['children']): string {
 const long = 'x'.repeat(60)
 
 describe('lines of code', () => {
-  it('that may be wrapped are elements, with their line feeds; others are left as they are', () => {
-    expect(marked(text(`a\n${long}\nb\n`))).toBe(`<pre><code>a\n<span class="wraps">${long}\n</span>b\n</code></pre>`)
+  it('are elements with their line feeds where one may be wrapped, and are left alone where none may', () => {
+    expect(marked(text(`a\n${long}\nb\n`))).toBe(
+      `<pre><code><span class="wraps">a\n</span><span class="wraps">${long}\n</span><span class="wraps">b\n</span></code></pre>`,
+    )
+    expect(marked(text('a\nb\n'))).toBe('<pre><code>a\nb\n</code></pre>')
   })
 
   it('keep colours that go over several of them', () => {
+    const comment = (words: string): string => `<span class="hljs-comment">${words}</span>`
     expect(marked(text('let '), span('hljs-comment', text(`/* a\n${long}\nend */`)), text(' b\n'))).toBe(
-      `<pre><code>let <span class="hljs-comment">/* a\n</span><span class="wraps"><span class="hljs-comment">${long}\n</span></span><span class="hljs-comment">end */</span> b\n</code></pre>`,
+      `<pre><code><span class="wraps">let ${comment('/* a\n')}</span><span class="wraps">${comment(`${long}\n`)}</span>` +
+        `<span class="wraps">${comment('end */')} b\n</span></code></pre>`,
     )
   })
 
