@@ -26,9 +26,9 @@ const ownAddress = {
 await rm(target, {recursive: true, force: true})
 await build({
   absWorkingDir: root,
-  entryPoints: ['dist/cli/main.js'],
+  entryPoints: {cli: 'dist/cli/main.js', 'read-worker': 'dist/build/read-worker.js'},
   outdir: target,
-  entryNames: 'cli',
+  entryNames: '[name]',
   bundle: true,
   splitting: true,
   format: 'esm',

@@ -3,18 +3,21 @@
  *
  * read → parse → lint → select → for each document: view → render → print → finish → write, staged
  */
+import {join} from 'node:path'
+import {startDeadline} from './build/build-deadline.ts'
 import {buildGuide} from './build/build-guide.ts'
 import {checkPapers} from './build/check-papers.ts'
 import {isPrintable} from './build/is-printable.ts'
+import {loadLook} from './build/load-look.ts'
 import {optionsFor, readLayers} from './build/read-config.ts'
 import {readGuide} from './build/read-guide.ts'
 import {readGuides} from './build/read-guides.ts'
 import type {BuildHooks, BuildResult, BuiltGuide} from './build/types.ts'
 import {withStockFile} from './build/with-stock-file.ts'
 import {type Options, resolveOptions} from './options.ts'
+import {openPrintCache} from './print/print-cache.ts'
 import {PrintError} from './print/print-error.ts'
 import {Printer} from './print/printer.ts'
-import {loadTemplates} from './render/templates.ts'
 
 /**
  * Builds packs: reads the guides that `options` names and writes a folder for each.
@@ -28,30 +31,38 @@ export async function build(options: Options = {}, hooks: BuildHooks = {}): Prom
   const layers = await readLayers(options)
   const resolved = resolveOptions(await withStockFile(optionsFor(layers)))
   checkPapers(resolved)
+  const deadline = startDeadline(resolved.timeout, hooks.signal)
+  const {signal} = deadline
   const prints = [resolved, ...(layers.config?.perGuide ?? []).map(({options: own}) => own)].some(({formats}) =>
     formats?.includes('pdf'),
   )
-  const printer = prints ? new Printer({browser: resolved.browser, signal: hooks.signal}) : null
+  const cache = prints && resolved.cache ? await openPrintCache(join(resolved.out, '.studypack-cache')) : null
+  const printer = prints ? new Printer({browser: resolved.browser, signal, cache}) : null
   printer?.warmUp()
   try {
-    const result: BuildResult = {guides: [], printError: null}
+    const result: BuildResult = {guides: [], printError: null, lost: printer?.lost ?? []}
     const folders = new Set<string>()
+    const lookOf = once(loadLook)
     const files = await readGuides(resolved.guides, hooks.stdin ?? null)
     let pages = 0
     for (const [done, file] of files.entries()) {
       hooks.onAdvance?.({done, of: files.length, pages})
       const own = resolveOptions(await withStockFile(optionsFor(layers, file.path)))
       checkPapers(own)
-      const guide = readGuide(file, own, folders)
+      const guide = await readGuide(file, own, folders, signal)
       const built: BuiltGuide = {file, guide, paths: [], files: []}
       result.guides.push(built)
       if (!isPrintable(file, own.strict)) continue
       const press = own.formats.includes('pdf') ? await usable(printer, result) : null
-      await buildGuide(built, own, loadTemplates(own.templates), press, hooks)
+      await buildGuide(built, own, await lookOf(own), press, {...hooks, signal})
+      signal.throwIfAborted()
       pages += built.files.reduce((sum, item) => sum + (item.pages ?? 0), 0)
     }
     return result
+  } catch (error) {
+    throw deadline.reasonFor(error)
   } finally {
+    deadline.end()
     await printer?.close()
   }
 }
@@ -66,5 +77,17 @@ async function usable(printer: Printer | null, result: BuildResult): Promise<Pri
     if (!(error instanceof PrintError)) throw error
     result.printError = error
     return null
+  }
+}
+
+/** A function that does its work once for each look: most guides of a run share one. */
+function once(load: typeof loadLook): typeof loadLook {
+  const made = new Map<string, ReturnType<typeof loadLook>>()
+  return ({templates, themes, color, logo}) => {
+    const look = {templates, themes, color, logo}
+    const key = JSON.stringify(look)
+    const loaded = made.get(key) ?? load(look)
+    made.set(key, loaded)
+    return loaded
   }
 }

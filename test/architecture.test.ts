@@ -25,6 +25,7 @@ const floors: Array<Array<string>> = [
   ['parse', 'lint', 'select', 'view', 'render', 'print', 'export', 'collect'],
   ['options'],
   ['build'],
+  ['preview'],
   ['cli', 'index.ts'],
 ]
 

@@ -1,10 +1,11 @@
 /** The documents of one guide, as far as they do not wait for each other. */
+import {forCandidate} from '../guide/audience.ts'
 import type {PackDocument} from '../options/row.ts'
 import type {DocumentName} from '../render/fonts/families.ts'
 import {editions} from '../view/booklet/editions.ts'
 import {bookletGeometry} from '../view/booklet/geometry.ts'
 import {buildBooklet} from './documents/booklet.ts'
-import type {BuiltDocument, DocumentContext} from './documents/context.ts'
+import type {BuiltDocument, CandidateContext, DocumentContext} from './documents/context.ts'
 import {buildFlashcards} from './documents/flashcards.ts'
 import {buildScorecards} from './documents/scorecards.ts'
 import {buildStudy} from './documents/study.ts'
@@ -16,6 +17,7 @@ export async function buildDocuments(
   {onProgress}: BuildHooks,
 ): Promise<Map<DocumentName, BuiltDocument>> {
   const {options, guide} = context
+  const candidates: CandidateContext = {...context, guide: forCandidate(guide)}
   const wanted = (name: PackDocument): boolean => options.documents.includes(name)
   const built = new Map<DocumentName, BuiltDocument>()
   const booklet = async (): Promise<void> => {
@@ -23,21 +25,21 @@ export async function buildDocuments(
     let folios: Record<string, string> = {}
     if (wanted('booklet') && geometry) {
       onProgress?.(`${guide.title}: booklet`)
-      const document = await buildBooklet(context, geometry)
+      const document = await buildBooklet(candidates, geometry)
       folios = document.folios
       built.set('booklet', document)
     }
     if (wanted('flashcards') && context.only?.size !== 0) {
       onProgress?.(`${guide.title}: flashcards`)
-      const sheets = await buildFlashcards(context, folios)
+      const sheets = await buildFlashcards(candidates, folios)
       built.set(
         'flashcards',
-        options.formats.includes('html') ? {...sheets, screen: buildStudy(context, folios)} : sheets,
+        options.formats.includes('html') ? {...sheets, screen: buildStudy(candidates, folios)} : sheets,
       )
     }
   }
   const scorecards = async (): Promise<void> => {
-    if (!wanted('scorecards')) return
+    if (!wanted('scorecards') || options.kits !== null) return
     onProgress?.(`${guide.title}: scorecards`)
     built.set('scorecards', await buildScorecards(context))
   }

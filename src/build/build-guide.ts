@@ -9,7 +9,8 @@ import type {Templates} from '../render/templates.ts'
 import {buildDocuments} from './build-documents.ts'
 import {afterPrint, readChanges} from './card-changes.ts'
 import {createContext} from './create-context.ts'
-import type {BuiltDocument} from './documents/context.ts'
+import type {BuiltDocument, DocumentContext} from './documents/context.ts'
+import {buildKits} from './documents/kits.ts'
 import {isPrintable} from './is-printable.ts'
 import {ledgerFile, ledgerName} from './ledger-file.ts'
 import {describeFile, describeMessage, type ManifestFile, manifestFile, toolVersion} from './manifest.ts'
@@ -38,11 +39,13 @@ export async function buildGuide(
       ? await readChanges(guide, file, options, context.about.date)
       : null
     const documents = await buildDocuments({...context, only: changes?.only ?? null}, hooks)
-    reportMissing(documents.values(), file, guide.lang)
+    const kits: Array<ManifestFile> = []
+    const missing = await writeKits(context, stage, kits, hooks)
+    reportMissing([...documents.values(), {missing}], file, guide.lang)
     applySettings(file, options.rules)
     if (!isPrintable(file, options.strict)) return
     hooks.onProgress?.(`Writing ${guide.title}`)
-    const files = await writeDocuments(documents, options, stage)
+    const files = [...kits, ...(await writeDocuments(documents, options, stage))]
     if (changes) {
       const ledger = ledgerFile(afterPrint(changes, guide, options, Boolean(documents.get('flashcards')?.pdf)))
       await stage.write(ledger)
@@ -63,6 +66,24 @@ export async function buildGuide(
   } finally {
     await stage.discard()
   }
+}
+
+/** Kits go to the stage as they are made: there may be hundreds. */
+async function writeKits(
+  context: DocumentContext,
+  stage: Stage,
+  files: Array<ManifestFile>,
+  {onProgress}: BuildHooks,
+): Promise<Array<number>> {
+  const {kits, documents} = context.options
+  if (kits === null || !documents.includes('scorecards')) return []
+  return buildKits(kits, context, {
+    onProgress,
+    async write(file, pages) {
+      await stage.write(file)
+      files.push(describeFile(file, pages))
+    },
+  })
 }
 
 async function writeDocuments(

@@ -13,8 +13,8 @@ import {readImages} from './images.ts'
 import {readGuide} from './read-guide.ts'
 
 /** Messages go to the file, in the order of their places; what a browser would measure is guessed. */
-export async function checkGuide(file: VFile, options: ResolvedOptions): Promise<Guide> {
-  const guide = readGuide(file, options, new Set())
+export async function checkGuide(file: VFile, options: ResolvedOptions, signal?: AbortSignal): Promise<Guide> {
+  const guide = await readGuide(file, options, new Set(), signal)
   await readImages(guide, file)
   const settings = {...options.cards, toHtml: createToHtml(guide), folios: {}, only: null}
   const card = cardGeometry(options.cards.stock, options.cards.large)

@@ -1,6 +1,7 @@
 /** A guide → the deck that flashcard programs are given: its cards as HTML, its pictures, and when it last changed. */
 import type {VFile} from 'vfile'
 import type {Deck, DeckMedia} from '../export/deck.ts'
+import {forCandidate} from '../guide/audience.ts'
 import {cardGuid} from '../guide/card-guid.ts'
 import type {Guide} from '../guide/types.ts'
 import {createDeckView} from '../view/deck/create-deck-view.ts'
@@ -17,7 +18,7 @@ export async function createDeck(
 ): Promise<Deck> {
   const {data} = await readImages(guide, file)
   const {addresses, media} = pictures === 'files' ? asFiles(data) : {addresses: data, media: []}
-  const view = createDeckView(guide, {toHtml: createToHtml(guide, addresses), back})
+  const view = createDeckView(forCandidate(guide), {toHtml: createToHtml(guide, addresses), back})
   return {
     ...view,
     words: {tip: view.words.parts.tip, more: view.words.study.fullAnswer},

@@ -26,9 +26,9 @@ const mostRounds = 5
  * Only the characters of the fixes change: line endings and a byte order mark stay as they are. Throws an `IoError`
  * where the file cannot be written, or is no longer what was read.
  */
-export async function fixGuide(original: VFile, options: ResolvedOptions): Promise<Checked> {
+export async function fixGuide(original: VFile, options: ResolvedOptions, signal?: AbortSignal): Promise<Checked> {
   let file = original
-  let guide = await checkGuide(file, options)
+  let guide = await checkGuide(file, options, signal)
   let fixed = 0
   for (let round = 0; round < mostRounds; round++) {
     const fixes = file.messages.map((message) => editsOf(message, file, guide)).filter((edits) => edits.length > 0)
@@ -36,7 +36,7 @@ export async function fixGuide(original: VFile, options: ResolvedOptions): Promi
     fixed += fixes.length
     const value = applyEdits(String(file), fixes.flat())
     file = new VFile({path: original.path, value, data: original.data})
-    guide = await checkGuide(file, options)
+    guide = await checkGuide(file, options, signal)
   }
   if (String(file) !== String(original)) await rewrite(original, String(file))
   return {file, guide, fixed}

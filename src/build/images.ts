@@ -85,6 +85,11 @@ async function readImage(url: string, file: VFile): Promise<{mime: string; bytes
   const inside = relative(root, path)
   if (inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside))
     throw new Error('it is outside that folder')
+  return readPicture(path)
+}
+
+/** A picture by its first bytes, up to a size. Throws an error that says what is wrong with it. */
+export async function readPicture(path: string): Promise<{mime: string; bytes: Uint8Array}> {
   const bytes = await readBounded(path)
   const {type, width, height} = imageSize(bytes)
   const mime = types[type ?? '']

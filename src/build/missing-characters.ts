@@ -5,7 +5,11 @@ import {type ScriptFont, scriptFont} from '../render/fonts/scripts.ts'
 import type {BuiltDocument} from './documents/context.ts'
 
 /** `lang`: the guide’s, which tells whose fonts its characters are missing from. */
-export function reportMissing(documents: Iterable<BuiltDocument>, file: VFile, lang = ''): void {
+export function reportMissing<Printed extends Pick<BuiltDocument, 'missing'>>(
+  documents: Iterable<Printed>,
+  file: VFile,
+  lang = '',
+): void {
   const points = new Set([...documents].flatMap(({missing}) => missing))
   const groups = new Map<string, ScriptFont & {characters: Array<string>}>()
   for (const point of points) {

@@ -1,22 +1,28 @@
 /** One guide from its file: parsed, linted, and cut down to the questions that were asked for. */
 import type {VFile} from 'vfile'
 import type {Guide} from '../guide/types.ts'
-import {lintGuide} from '../lint/lint-guide.ts'
 import {OptionError, type ResolvedOptions} from '../options.ts'
-import {parseGuide} from '../parse/parse-guide.ts'
 import {selectQuestions} from '../select/select-questions.ts'
+import {readBounded} from './read-bounded.ts'
+
+/**
+ * Texts up to this length, in characters, are read in this thread: the worst of them takes two seconds, and a thread of
+ * its own would cost every small guide a tenth of what all the rest does.
+ */
+const shortText = 8_192
 
 /**
  * Messages go to the file. `folders` are the names that other guides of this build have; the guide’s own is added.
  * Throws an `OptionError` when a selection names what is not in the guide.
  */
-export function readGuide(
+export async function readGuide(
   file: VFile,
   options: Pick<ResolvedOptions, 'selection' | 'rules' | 'checkFor' | 'dialect'>,
   folders: Set<string>,
-): Guide {
-  const whole = parseGuide(file, {dialect: options.dialect})
-  lintGuide(whole, file, {rules: options.rules, documents: options.checkFor})
+  signal?: AbortSignal,
+): Promise<Guide> {
+  const whole = await read(file, options, signal)
+  if (!whole) return unread(file)
   const {guide, unknown} = selectQuestions(whole, options.selection)
   if (unknown.length > 0) {
     throw new OptionError(`Nothing in ${file.path} is called ${unknown.map((item) => `\`${item}\``).join(', ')}.`)
@@ -26,8 +32,39 @@ export function readGuide(
   return named
 }
 
+async function read(
+  file: VFile,
+  {rules, checkFor, dialect}: Pick<ResolvedOptions, 'rules' | 'checkFor' | 'dialect'>,
+  signal?: AbortSignal,
+): Promise<Guide | null> {
+  const options = {rules, checkFor, dialect}
+  if (String(file).length > shortText) return readBounded(file, options, signal)
+  const {readHere} = await import('./read-here.ts')
+  return readHere(file, options)
+}
+
+/** What stands for a guide that could not be read; an error of its file says why. */
+function unread(file: VFile): Guide {
+  return {
+    type: 'guide',
+    identifier: 'guide',
+    title: file.stem ?? 'Guide',
+    subtitle: null,
+    author: null,
+    date: null,
+    lang: 'en',
+    description: null,
+    keywords: [],
+    children: [],
+  }
+}
+
+/** Names that Windows keeps for devices, whatever follows them. */
+const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i
+
 /** Two guides of one name would write into one folder; systems that do not tell case apart are thought of. */
-function freeName(wanted: string, taken: ReadonlySet<string>): string {
+function freeName(identifier: string, taken: ReadonlySet<string>): string {
+  const wanted = reserved.test(identifier) ? `${identifier}-guide` : identifier
   let name = wanted
   for (let count = 2; taken.has(name.toLowerCase()); count++) name = `${wanted}-${count}`
   return name

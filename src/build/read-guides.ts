@@ -1,7 +1,6 @@
 /** Finds and reads guides: files, folders, globs, and standard input. */
 import {open, readdir, stat} from 'node:fs/promises'
 import {extname, join, resolve} from 'node:path'
-import {buffer} from 'node:stream/consumers'
 import {glob, isDynamicPattern} from 'tinyglobby'
 import type {VFile} from 'vfile'
 import {decode} from './decode.ts'
@@ -17,7 +16,7 @@ export async function readGuides(
   for (const input of inputs) {
     if (input === '-') {
       if (!stdin) throw new IoError('Standard input was asked for, but there is none.', '-')
-      files.push(decode(await buffer(stdin as unknown as NodeJS.ReadableStream), null))
+      files.push(decode(await readBounded(stdin), null))
       continue
     }
     for (const path of await pathsOf(input)) {
@@ -47,12 +46,25 @@ async function pathsOf(input: string): Promise<Array<string>> {
   return found
 }
 
+/** All that comes, as long as it is not too much. */
+async function readBounded(stdin: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const pieces: Array<Uint8Array> = []
+  let length = 0
+  for await (const piece of stdin) {
+    length += piece.length
+    if (length > largest) throw new IoError(`Standard input is larger than ${largest / 1024 / 1024} MiB.`, '-')
+    pieces.push(piece)
+  }
+  return Buffer.concat(pieces)
+}
+
 async function readGuide(path: string): Promise<VFile> {
   try {
+    // Before it is opened: a pipe that nobody writes to would keep us waiting.
+    if (!(await stat(path)).isFile()) throw new IoError(`${path} is not a file.`, path)
     const handle = await open(path)
     try {
       const info = await handle.stat()
-      if (!info.isFile()) throw new IoError(`${path} is not a file.`, path)
       if (info.size > largest) throw new IoError(`${path} is larger than ${largest / 1024 / 1024} MiB.`, path)
       const file = decode(await handle.readFile(), path)
       file.data['modified'] = info.mtime.toISOString()

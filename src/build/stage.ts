@@ -1,60 +1,102 @@
 /**
  * Writes a set of files so that a failure never damages what was there: everything goes into a folder beside its place,
- * is flushed to the disk, and is then renamed into place, file by file, the manifest last.
+ * is flushed to the disk and looked at, and is then moved into place, all of it or nothing, the manifest last.
  */
 import {randomBytes} from 'node:crypto'
-import {mkdir, open, rename, rm, rmdir} from 'node:fs/promises'
-import {join} from 'node:path'
+import {mkdir, open, realpath, rm, rmdir, writeFile} from 'node:fs/promises'
+import {basename, dirname, join, resolve} from 'node:path'
 import type {VFile} from 'vfile'
+import {forgetFolder, rememberFolder} from '../print/leftovers.ts'
+import {ownIdentity} from '../print/owner.ts'
+import {commitFiles, ownerName, recover, stagePrefix} from './commit.ts'
 import {IoError, systemReason} from './io-error.ts'
-
-const prefix = '.studypack-tmp-'
+import {withLock} from './out-lock.ts'
 
 export interface Stage {
   /** Puts a file aside under its final name. */
   write(file: VFile): Promise<void>
   /** Moves everything into the folder, in the order written, and returns the paths. */
   commit(): Promise<Array<string>>
-  /** Removes what was not committed, and the folder if it is still empty; never throws. */
+  /** Removes what was not committed, and folders that were made for it and are empty; never throws. */
   discard(): Promise<void>
 }
 
 /** Checks at once that the folder can be written to, so that no browser is started in vain. Throws an `IoError`. */
 export async function openStage(out: string, folder: string): Promise<Stage> {
   const target = join(out, folder)
-  const stage = join(out, `${prefix}${process.pid}-${randomBytes(4).toString('hex')}`)
+  const stage = join(out, `${stagePrefix}${process.pid}-${randomBytes(4).toString('hex')}`)
   const names: Array<string> = []
-  await guard(target, () => mkdir(target, {recursive: true}))
-  await guard(out, () => mkdir(stage))
+  let made: string | undefined
+  await guard(target, async () => {
+    made = await mkdir(target, {recursive: true})
+    await refuseLink(target, out)
+  })
+  const discard = async (): Promise<void> => {
+    await rm(stage, {recursive: true, force: true}).catch(() => {})
+    forgetFolder(stage)
+    await withLock(out, () => rmdir(target)).catch(() => {})
+    await removeMade(out, made).catch(() => {})
+  }
+  try {
+    await withLock(out, () => guard(out, () => recover(out)))
+    await guard(out, async () => {
+      rememberFolder(stage)
+      await mkdir(join(stage, 'new'), {recursive: true})
+      await writeFile(join(stage, ownerName), JSON.stringify(ownIdentity()))
+    })
+  } catch (error) {
+    await discard()
+    throw error
+  }
   return {
     async write(file) {
       const name = file.basename ?? 'file'
-      const path = join(stage, name)
-      await guard(join(target, name), async () => {
-        const handle = await open(path, 'wx')
-        try {
-          await handle.writeFile(file.value)
-          await handle.sync()
-        } finally {
-          await handle.close()
-        }
-      })
+      await guard(join(target, name), () => writeWhole(join(stage, 'new', name), file))
       names.push(name)
     },
     async commit() {
-      const paths: Array<string> = []
-      for (const name of names) {
-        const path = join(target, name)
-        await guard(path, () => rename(join(stage, name), path))
-        paths.push(path)
-      }
+      await withLock(out, () => guard(target, () => commitFiles(out, stage, {folder, names})))
       await rm(stage, {recursive: true, force: true})
-      return paths
+      return names.map((name) => join(target, name))
     },
-    async discard() {
-      await rm(stage, {recursive: true, force: true}).catch(() => {})
-      await rmdir(target).catch(() => {})
-    },
+    discard,
+  }
+}
+
+/** A folder of ours is no link: somebody may have planted it, so that files land where he likes. */
+async function refuseLink(target: string, out: string): Promise<void> {
+  if ((await realpath(target)) === join(await realpath(out), basename(target))) return
+  throw new Error(`it is a link that leads out of ${out}`)
+}
+
+/** Throws unless the file is on the disk as it should be. */
+async function writeWhole(path: string, file: VFile): Promise<void> {
+  const bytes = typeof file.value === 'string' ? Buffer.from(file.value, 'utf8') : (file.value as Uint8Array)
+  if (file.extname === '.pdf' && !isWholePdf(bytes)) throw new Error('the PDF came out damaged')
+  const handle = await open(path, 'wx')
+  try {
+    await handle.writeFile(bytes)
+    await handle.sync()
+    if ((await handle.stat()).size !== bytes.length) throw new Error('only a part of it reached the disk')
+  } finally {
+    await handle.close()
+  }
+}
+
+function isWholePdf(bytes: Uint8Array): boolean {
+  const text = (from: number, to?: number): string => Buffer.from(bytes.subarray(from, to)).toString('latin1')
+  return (
+    text(0, 5) === '%PDF-' &&
+    text(Math.max(0, bytes.length - 32))
+      .trimEnd()
+      .endsWith('%%EOF')
+  )
+}
+
+/** Removes folders that were made for this stage, from `out` upwards; throws at the first that is not empty. */
+async function removeMade(out: string, made: string | undefined): Promise<void> {
+  for (let path = resolve(out); made !== undefined && path.length >= resolve(made).length; path = dirname(path)) {
+    await rmdir(path)
   }
 }
 
@@ -62,6 +104,6 @@ async function guard(path: string, work: () => Promise<unknown>): Promise<void> 
   try {
     await work()
   } catch (error) {
-    throw new IoError(`Cannot write ${path}: ${systemReason(error)}.`, path, error)
+    throw error instanceof IoError ? error : new IoError(`Cannot write ${path}: ${systemReason(error)}.`, path, error)
   }
 }

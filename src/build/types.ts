@@ -29,4 +29,6 @@ export interface BuildResult {
   guides: Array<BuiltGuide>
   /** Why there are no PDFs, where that is for want of a browser. */
   printError: PrintError | null
+  /** Browsers that were given up while others went on, each with the reason. */
+  lost: ReadonlyArray<string>
 }

@@ -49,6 +49,7 @@ function tell(result: BuildResult, {json, quiet}: BuildFlags, terminal: Terminal
   const spoken = result.guides.filter(({file}) => file.messages.some(({fatal}) => !quiet || fatal !== undefined))
   if (spoken.length > 0) terminal.note(reporters.pretty(spoken, colorOn()))
   const printed = result.guides.some(({files}) => files.some(({pages}) => pages !== null))
+  if (!quiet) for (const reason of result.lost) terminal.note(`${reason} Its pages were printed by the others.`)
   const notice = printed && !quiet ? sandboxNotice() : null
   if (notice) terminal.note(notice)
   if (json) terminal.result(JSON.stringify({guides: result.guides.map(describeBuilt)}, null, 2))

@@ -30,7 +30,11 @@ export async function runCheck(
   const checked: Array<Checked> = []
   for (const file of await readGuides(resolved.guides, interrupt.stdin())) {
     const own = resolveOptions(optionsFor(layers, file.path))
-    checked.push(options.fix ? await fixGuide(file, own) : {file, guide: await checkGuide(file, own), fixed: 0})
+    checked.push(
+      options.fix
+        ? await fixGuide(file, own, interrupt.signal)
+        : {file, guide: await checkGuide(file, own, interrupt.signal), fixed: 0},
+    )
   }
   const color = Boolean(process.stdout.isTTY) && !process.env['NO_COLOR']
   const text = reporters[options.reporter as ReporterName](checked, color)

@@ -12,7 +12,7 @@ import type {Interrupt} from './interrupt.ts'
 import type {Terminal} from './terminal.ts'
 
 export async function runDoctor(
-  options: {browser?: string; debug?: boolean},
+  options: {browser?: Array<string>; debug?: boolean},
   terminal: Terminal,
   interrupt: Interrupt,
 ): Promise<number> {
@@ -22,7 +22,7 @@ export async function runDoctor(
   row('cache', cachePath() ?? 'none: no home folder, so a fresh one is made for each run')
   for (const {name, stem} of Object.values(families)) row('font', `${name} ${packageVersion(`@fontsource/${stem}`)}`)
   row('font', `DejaVu ${packageVersion('@fontsource/dejavu-sans')}, for characters that the others lack`)
-  await listBrowsers(options.browser, row)
+  await listBrowsers(options.browser?.[0], row)
   const printer = new Printer({browser: options.browser, signal: interrupt.signal})
   try {
     const version = await printer.version()

@@ -26,5 +26,6 @@ const printCodes: Record<PrintError['code'], number> = {
   'browser-too-old': exitCodes.browser,
   'browser-failed': exitCodes.browser,
   'page-refused': exitCodes.guide,
+  'temporary-folder': exitCodes.io,
   timeout: exitCodes.timeout,
 }

@@ -33,7 +33,11 @@ export async function runExport(
   const files = await readGuides(resolved.guides, interrupt.stdin())
   const file = files[0]
   if (!file || files.length > 1) throw new OptionError(`export takes one guide; ${guide} is ${files.length}.`)
-  const tree = readGuide(file, resolved, new Set())
+  const tree = await readGuide(file, resolved, new Set(), interrupt.signal)
+  if (file.messages.some(({ruleId}) => ruleId === 'reading-stopped')) {
+    terminal.note(reporters.pretty([{file}], colorOn()))
+    return exitCodes.guide
+  }
   const content = await contentOf(options.to, tree, file, {out: options.out, back: resolved.back})
   applySettings(file, resolved.rules)
   if (file.messages.length > 0) terminal.note(reporters.pretty([{file}], colorOn()))

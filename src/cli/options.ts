@@ -22,7 +22,7 @@ const lists: ReadonlyArray<Kind> = ['list', 'choices', 'paths']
  */
 export function addOptions(command: Command, name: CommandName): Command {
   for (const row of Object.values(rows) as Array<Row>) {
-    if (row.flag === null || !row.commands.includes(name)) continue
+    if (row.flag === null || !isOf(row, name)) continue
     const option = new Option(row.flag, helpOf(row))
     if (lists.includes(row.kind)) option.argParser(list)
     command.addOption(option)
@@ -36,9 +36,15 @@ export function addOptions(command: Command, name: CommandName): Command {
   return command
 }
 
+/** A preview takes what a build takes, but for what it shows anyway. */
+export function isOf({commands, flag}: Row, name: CommandName): boolean {
+  if (name !== 'preview') return commands.includes(name)
+  return commands.includes('build') && !/--(?:documents|formats) /.test(flag ?? '')
+}
+
 /** The help of a row with what it can be and what holds otherwise. */
 export function helpOf({help, choices, default: value, otherwise}: Row): string {
-  const shown = otherwise ?? (typeof value === 'string' ? value : null)
+  const shown = otherwise ?? (typeof value === 'string' || typeof value === 'number' ? value : null)
   return help + (choices ? `: ${choices.join(', ')}` : '') + (shown === null ? '' : ` (default: ${shown})`)
 }
 

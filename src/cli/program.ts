@@ -1,5 +1,5 @@
 /** Commands and options → one call each. */
-import {Command} from 'commander'
+import {Argument, Command} from 'commander'
 import type {Options} from '../options.ts'
 import type {BuildFlags} from './build-command.ts'
 import type {CollectFlags} from './collect-command.ts'
@@ -54,6 +54,14 @@ export function createProgram({terminal, interrupt, version, done}: Run): Comman
       done(await runCheck(guides, options, terminal, interrupt))
     })
 
+  addOptions(program.command('preview'), 'preview')
+    .description('show a guide’s pages in a browser, anew whenever something is saved')
+    .argument('[guide]', 'a file (default: the one in source/)')
+    .action(async (guide: string | undefined, options: Options & {port: string; editor: string}) => {
+      const {runPreview} = await import('./preview-command.ts')
+      done(await runPreview(guide, options, terminal, interrupt))
+    })
+
   addOptions(program.command('export'), 'export')
     .description('write a guide in another form')
     .argument('<guide>', 'a file, or - for standard input')
@@ -79,11 +87,46 @@ export function createProgram({terminal, interrupt, version, done}: Run): Comman
       done(await runStocks(names, options.config, terminal))
     })
 
+  addOptions(program.command('calibrate'), 'calibrate')
+    .description('print the sheet that finds out whether a printer is true')
+    .action(async (options: Options) => {
+      const {runCalibrate} = await import('./calibrate-command.ts')
+      done(await runCalibrate(options, terminal, interrupt))
+    })
+
   addOptions(program.command('doctor'), 'doctor')
     .description('say what would be used to print, and why')
-    .action(async (options: {browser?: string}) => {
+    .action(async (options: {browser?: Array<string>}) => {
       const {runDoctor} = await import('./doctor-command.ts')
       done(await runDoctor({...options, ...program.opts()}, terminal, interrupt))
+    })
+
+  addOptions(program.command('new'), 'new')
+    .description('write a small guide to begin with, and its config')
+    .argument('[dir]', 'the folder for it', '.')
+    .action(async (folder: string, options: {yes?: boolean}) => {
+      const {runNew} = await import('./new-command.ts')
+      done(await runNew(folder, options, terminal))
+    })
+
+  program
+    .command('eject')
+    .description('copy the templates of a document, to make them your own')
+    .argument('<document>', 'booklet, scorecards, flashcards or another folder of templates')
+    .argument('[dir]', 'where to', 'templates')
+    .action(async (document: string, folder: string) => {
+      const {runEject} = await import('./eject-command.ts')
+      done(await runEject(document, folder, terminal))
+    })
+
+  program
+    .command('completion')
+    .description('write a script by which a shell completes commands and options')
+    .addArgument(new Argument('<shell>').choices(['bash', 'zsh', 'fish']))
+    .action(async (shell: string) => {
+      const {shells, wordsOf} = await import('./completion.ts')
+      terminal.result((shells[shell]?.(wordsOf(program)) ?? '').trimEnd())
+      done(0)
     })
   return program
 }

@@ -2,7 +2,7 @@
 import type {Confidence, Gap, KitDescription, Recommendation} from './kit.ts'
 
 export interface FilledCard {
-  /** The file that it was read from. */
+  /** The path of the file that it was read from. */
   source: string
   kit: KitDescription
   /** As the card has it: a code. */
@@ -32,6 +32,9 @@ export interface FilledAnswer {
   /** Which boxes were ticked, counted from 1. */
   heard: Array<number>
   flags: Array<number>
+  probes: Array<number>
+  /** The answers that the candidate chose, of those that the question offers. */
+  choices: Array<number>
   /** After the discussion; the score before it stays where it is. */
   revised: {score: number; reason: string} | null
 }

@@ -32,6 +32,7 @@ import {missingLinkTarget} from './rules/missing-link-target.ts'
 import {nestingTooDeep} from './rules/nesting-too-deep.ts'
 import {noQuestions} from './rules/no-questions.ts'
 import {questionTooLong} from './rules/question-too-long.ts'
+import {readingStopped} from './rules/reading-stopped.ts'
 import {scorecardFields} from './rules/scorecard-fields.ts'
 import {severalKeys} from './rules/several-keys.ts'
 import {textOutsideQuestions} from './rules/text-outside-questions.ts'
@@ -74,6 +75,7 @@ export const rules: ReadonlyArray<Rule> = [
   nestingTooDeep,
   noQuestions,
   questionTooLong,
+  readingStopped,
   scorecardFields,
   severalKeys,
   textOutsideQuestions,

@@ -19,9 +19,10 @@ export interface Resolved {
   bookletPaper: Paper
   /** Of the scorecards; flashcards have that of their stock. */
   sheetPaper: Paper
+  /** By document: a theme’s name, or a folder. */
+  themes: Record<PackDocument | 'debrief', string>
   selection: Selection
   cards: CardOptions
-  browser: string | undefined
   rules: RuleSettings
   checkFor: Array<PackDocument>
 }
@@ -33,9 +34,14 @@ export function resolve(plain: Plain, own: Own): Resolved {
   return {
     bookletPaper: paper('booklet', editions[plain.edition].large ? 'a4' : 'a5'),
     sheetPaper: paper('scorecards', 'a4'),
+    themes: {
+      booklet: own.booklet.theme ?? plain.theme,
+      scorecards: own.scorecards.theme ?? plain.theme,
+      flashcards: own.flashcards.theme ?? plain.theme,
+      debrief: plain.theme,
+    },
     selection: selectionOf(plain),
     cards: cardsOf(plain, paper('flashcards', 'a4')),
-    browser: plain.browser ?? undefined,
     rules: rulesOf(plain.rules),
     checkFor: plain.for,
   }

@@ -50,7 +50,7 @@ export interface Row {
   documents?: ReadonlyArray<PackDocument>
   choices?: ReadonlyArray<string>
   /** What holds where nothing is given. */
-  default?: string | boolean | ReadonlyArray<string>
+  default?: string | number | boolean | ReadonlyArray<string>
   /** The default in words, where it is more than a value. */
   otherwise?: string
   /** `run` for what is the same for all guides of a run. */

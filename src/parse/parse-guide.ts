@@ -22,25 +22,30 @@ const frontMatter = /^\uFEFF?---[ \t]*(?:\r\n|\r|\n)(?:.*(?:\r\n|\r|\n))*?---[ \
 export interface ParseOptions {
   /** One of `dialectNames`, in place of what is recognised. */
   dialect?: string | null
+  /** Told the offset in the file that the parser has come to, again and again. */
+  onOffset?: ((offset: number) => void) | undefined
 }
 
 /** Reads a guide; whatever is wrong with it becomes a message of the file. Throws only on a programmer’s error. */
 export function parseGuide(file: VFile, options: ParseOptions = {}): Guide {
   refuseForeignFrontMatter(file)
   const text = String(file)
+  const {onOffset} = options
   const chosen = options.dialect ?? dialectIn(text)?.name ?? null
   const dialect = textDialects.find(({name}) => name === chosen) ?? (chosen ? null : textDialectOf(text))
-  if (dialect) return toGuide(toCanonical(text, file, dialect), file, {chosen: 'canonical', name: dialect.name})
+  if (dialect)
+    return toGuide(toCanonical(text, file, dialect), file, {chosen: 'canonical', name: dialect.name}, onOffset)
   try {
-    return toGuide(markdownOf(text, file), file, {chosen, name: chosen === 'canonical' ? chosen : 'headings'})
+    const name = chosen === 'canonical' ? chosen : 'headings'
+    return toGuide(markdownOf(text, file), file, {chosen, name}, onOffset)
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
-    return withoutMarks(text, file)
+    return withoutMarks(text, file, onOffset)
   }
 }
 
-function toGuide(markdown: MappedText, file: VFile, dialect: ChosenDialect): Guide {
-  const tree = parseMarkdown(markdown.text)
+function toGuide(markdown: MappedText, file: VFile, dialect: ChosenDialect, onOffset: ParseOptions['onOffset']): Guide {
+  const tree = parseMarkdown(markdown.text, undefined, onOffset && ((offset) => onOffset(markdown.startOf(offset))))
   if (markdown.text !== String(file)) restorePositions(tree, markdown, file)
   return mdastToGuide(tree, file, dialect)
 }
@@ -66,12 +71,12 @@ function markdownOf(text: string, file: VFile): MappedText {
 }
 
 /** Marks nested so deep that they overflow the stack are read as text, all of them, so that no word is lost. */
-function withoutMarks(text: string, file: VFile): Guide {
+function withoutMarks(text: string, file: VFile, onOffset: ParseOptions['onOffset']): Guide {
   report(file, {
     severity: 'error',
     ruleId: 'nesting-too-deep',
     reason: 'Unexpected marks inside each other, deeper than the parser can follow, expected fewer',
     note: 'Emphasis, links or footnotes nest too deep; the guide was read as plain text.',
   })
-  return toGuide(toCanonical(text, file), file, {chosen: 'canonical', name: 'pasted'})
+  return toGuide(toCanonical(text, file), file, {chosen: 'canonical', name: 'pasted'}, onOffset)
 }

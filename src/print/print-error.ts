@@ -1,5 +1,11 @@
 /** Why nothing was printed. `code` says which exit code it deserves; `remedies` what to do. */
-export type PrintErrorCode = 'no-browser' | 'browser-too-old' | 'browser-failed' | 'page-refused' | 'timeout'
+export type PrintErrorCode =
+  | 'no-browser'
+  | 'browser-too-old'
+  | 'browser-failed'
+  | 'page-refused'
+  | 'temporary-folder'
+  | 'timeout'
 
 export class PrintError extends Error {
   override readonly name = 'PrintError'

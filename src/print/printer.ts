@@ -1,49 +1,63 @@
 /**
- * The one place that owns a browser: HTML in, PDF or measures out.
+ * The one place that owns browsers: HTML in, PDF or measures out.
  *
- * The browser is started at the first need and closed by `close`, whatever happened in between.
+ * They are started at the first need and closed by `close`, whatever happened in between. What one of them has made
+ * before of the very same page is taken from the cache instead.
  */
-import {availableParallelism} from 'node:os'
 import {VFile} from 'vfile'
 import {findBrowser} from './browser/find-browser.ts'
-import {type OpenBrowser, openBrowser} from './browser/open-browser.ts'
+import {identityOf} from './browser/identity.ts'
 import {sandboxFor} from './browser/sandbox.ts'
-import {withDeadline} from './deadline.ts'
-import {checkPage, closePage, loadPage} from './load-page.ts'
-import {type LockedPage, openLockedPage} from './lock-down.ts'
+import {Farm} from './farm.ts'
+import type {LockedPage} from './lock-down.ts'
 import {fitPage, type Measure, measurePage} from './measure.ts'
-import {PrintError} from './print-error.ts'
-import {Turns} from './turns.ts'
+import {Press} from './press.ts'
+import {entryName, type PrintCache} from './print-cache.ts'
 
 export interface PrinterOptions {
-  /** Path of an executable, or a `ws://` address; found by itself when absent. */
-  browser?: string | undefined
-  /** Ends the browser at once. */
+  /** Paths of executables, or `ws://` addresses; one is found where there is none. */
+  browser?: string | ReadonlyArray<string> | undefined
+  /** Ends the browsers at once. */
   signal?: AbortSignal | undefined
+  cache?: PrintCache | null
 }
 
-/** Pages in one browser at a time: more would not go faster, and each needs memory of its own. */
-const mostPages = Math.min(8, Math.max(2, availableParallelism()))
-const printMs = 60_000
-const printMsPerCharacter = 0.01
+/** Stands in the names of entries; another one, when pages are printed in another way, makes them all anew. */
+const way = 'way 1'
 
 export class Printer {
-  readonly #options: PrinterOptions
-  readonly #turns = new Turns(mostPages)
-  #open: Promise<OpenBrowser> | null = null
+  readonly #presses: Array<Press>
+  readonly #farm: Farm
+  readonly #cache: PrintCache | null
+  #version: Promise<string> | null = null
 
-  constructor(options: PrinterOptions = {}) {
-    this.#options = options
+  constructor({browser = [], signal, cache = null}: PrinterOptions = {}) {
+    const given: ReadonlyArray<string | undefined> = [browser].flat()
+    const named = given.length > 0 ? given : [undefined]
+    this.#presses = named.map((name) => new Press(() => findBrowser(name), signal))
+    this.#farm = new Farm([...this.#presses])
+    this.#cache = cache
   }
 
-  /** Starts the browser now, so that it is ready when it is needed. Errors are kept until then. */
+  /** Why browsers were given up while others went on. */
+  get lost(): ReadonlyArray<string> {
+    return this.#farm.lost
+  }
+
+  /**
+   * Starts the browsers now, so that they are ready when they are needed; not where the cache knows the browser, since
+   * then little or nothing may be left to print. Errors are kept until then.
+   */
   warmUp(): void {
-    this.#browser().catch(() => {})
+    this.#knownVersion()
+      .then((known) => known ?? this.version())
+      .catch(() => {})
   }
 
-  /** The version of the browser that prints. */
-  async version(): Promise<string> {
-    return (await this.#browser()).version
+  /** The version of what prints. */
+  version(): Promise<string> {
+    this.#version ??= this.#findVersion()
+    return this.#version
   }
 
   /**
@@ -51,14 +65,9 @@ export class Printer {
    * places, and nothing on them: it takes a third of the time. Throws a `PrintError`.
    */
   async print(html: VFile, {draft = false} = {}): Promise<VFile> {
-    const value = await this.#withPage(draft ? invisible(html) : html, ({page}) =>
-      page.pdf({
-        preferCSSPageSize: true,
-        printBackground: true,
-        tagged: !draft,
-        outline: false,
-        timeout: 0,
-      }),
+    const page = draft ? invisible(html) : html
+    const value = await this.#cached(draft ? 'draft' : 'print', page, (locked) =>
+      locked.page.pdf({preferCSSPageSize: true, printBackground: true, tagged: !draft, outline: false, timeout: 0}),
     )
     const pdf = new VFile({path: html.path, value})
     pdf.extname = '.pdf'
@@ -67,66 +76,63 @@ export class Printer {
 
   /** Lays a page out as for print and measures what it marks. Throws a `PrintError`. */
   async measure(html: VFile): Promise<Array<Measure>> {
-    return this.#withPage(html, ({page}) => measurePage(page))
+    return this.#cachedJson('measure', html, ({page}) => measurePage(page))
   }
 
   /** Lays a page out as for print and finds out which settings of what it marks fit. Throws a `PrintError`. */
   async fit(html: VFile): Promise<Array<number>> {
-    return this.#withPage(html, ({page}) => fitPage(page))
+    return this.#cachedJson('fit', html, ({page}) => fitPage(page))
   }
 
   async close(): Promise<void> {
-    const open = await this.#open?.catch(() => null)
-    this.#open = null
-    await open?.close()
+    await Promise.all([...this.#presses.map((press) => press.close()), this.#cache?.prune()])
   }
 
-  #withPage<T>(html: VFile, work: (locked: LockedPage) => Promise<T>): Promise<T> {
-    return this.#turns.take(() => this.#onPage(html, work))
+  async #cachedJson<T>(what: string, html: VFile, work: (locked: LockedPage) => Promise<T>): Promise<T> {
+    const bytes = await this.#cached(what, html, async (locked) => Buffer.from(JSON.stringify(await work(locked))))
+    return JSON.parse(Buffer.from(bytes).toString('utf8')) as T
   }
 
-  async #onPage<T>(html: VFile, work: (locked: LockedPage) => Promise<T>): Promise<T> {
-    const open = await this.#browser()
-    const ms = printMs + String(html).length * printMsPerCharacter
-    const onPage = async (): Promise<T> => {
-      const locked = await openLockedPage(open.browser)
-      try {
-        await loadPage(locked, html)
-        const result = await work(locked)
-        checkPage(locked, html)
-        return result
-      } catch (error) {
-        // What was refused is the better reason: the failure may be no more than what came of it.
-        checkPage(locked, html)
-        throw error
-      } finally {
-        void closePage(locked.page)
-      }
-    }
-    try {
-      return await withDeadline(Promise.race([open.gone, onPage()]), ms, `Printing ${html.basename}`)
-    } catch (error) {
-      throw error instanceof PrintError ? error : failure(html, error)
-    }
+  /** Fonts of the machine may change, so what they have a part in is not kept. */
+  async #cached(what: string, html: VFile, work: (locked: LockedPage) => Promise<Uint8Array>): Promise<Uint8Array> {
+    const cache = html.data['borrowsFonts'] ? null : this.#cache
+    if (!cache) return this.#farm.onPage(html, work)
+    const name = entryName(way, what, await this.version(), String(html))
+    const known = await cache.read(name)
+    if (known) return known
+    const made = await this.#farm.onPage(html, work)
+    await cache.write(name, made)
+    return made
   }
 
-  #browser(): Promise<OpenBrowser> {
-    this.#open ??= findBrowser(this.#options.browser).then((found) => openBrowser(found, this.#options.signal))
-    return this.#open
+  async #findVersion(): Promise<string> {
+    const known = await this.#knownVersion()
+    if (known) return known
+    const version = await this.#farm.version()
+    const name = await this.#versionEntry()
+    if (name) await this.#cache?.write(name, Buffer.from(version))
+    return version
+  }
+
+  async #knownVersion(): Promise<string | null> {
+    const name = await this.#versionEntry()
+    return (name && (await this.#cache?.read(name))?.toString('utf8')) || null
+  }
+
+  /** Where the version of the one browser is kept, by what tells its program from others. */
+  async #versionEntry(): Promise<string | null> {
+    const [press, ...others] = this.#presses
+    if (!this.#cache || !press || others.length > 0) return null
+    const identity = await identityOf(await press.found())
+    return identity && entryName(way, 'version', identity)
   }
 }
 
 /** Laid out alike, and quicker to draw. */
 function invisible(html: VFile): VFile {
   const style = '<style>*,::before,::after{visibility:hidden!important}</style>'
-  return new VFile({path: html.path, value: String(html).replace('</head>', `${style}</head>`)})
-}
-
-/** What puppeteer throws, as ours: it names no file, and no reason that a person could act on. */
-function failure(html: VFile, error: unknown): PrintError {
-  const words = error instanceof Error ? error.message.split('\n')[0] : String(error)
-  const code = error instanceof Error && error.name === 'TimeoutError' ? 'timeout' : 'browser-failed'
-  return new PrintError(code, `Printing ${html.basename} failed: ${words}`, {cause: error})
+  const value = String(html).replace('</head>', `${style}</head>`)
+  return new VFile({path: html.path, value, data: html.data})
 }
 
 /** Why the browser runs without its sandbox, or `null` when it does not. */

@@ -1,22 +1,27 @@
 /** View + template → one self-contained HTML page. */
 import {VFile} from 'vfile'
 import type {BookletView} from '../view/booklet/types.ts'
+import type {CalibrationView} from '../view/calibration/types.ts'
+import type {CoverageView} from '../view/coverage/types.ts'
 import type {DebriefView} from '../view/debrief/types.ts'
 import type {FlashcardsView} from '../view/flashcards/types.ts'
 import type {ReaderView} from '../view/reader/types.ts'
 import type {ScorecardsView} from '../view/scorecards/types.ts'
 import type {StudyView} from '../view/study/types.ts'
-import type {DocumentName} from './fonts/families.ts'
+import {type DocumentName, families} from './fonts/families.ts'
 import {fontCss} from './fonts/font-css.ts'
 import {pageScript} from './page-script.ts'
 import type {Templates} from './templates.ts'
+import type {Theme} from './theme.ts'
 
 export interface Views {
   booklet: BookletView
   scorecards: ScorecardsView
+  coverage: CoverageView
   flashcards: FlashcardsView
   debrief: DebriefView
   study: StudyView
+  calibration: CalibrationView
   reader: ReaderView
 }
 
@@ -40,15 +45,24 @@ export function renderHtml<Name extends DocumentName>(
   templates: Templates,
   template: 'index' | 'measure' | 'sheets' = 'index',
 ): RenderedHtml {
+  const theme = templates.themeOf(document)
   const html = templates.render(`${document}/${template}`, {
     ...view,
     fontsCss: fontsMark,
     ...(document === 'study' || document === 'reader'
       ? {...pageScript(document), screenCss: templates.style('screen.css')}
-      : {tokensCss: templates.style('tokens.css')}),
-    styleCss: templates.style(`${document}/style.css`),
+      : {tokensCss: `${templates.style('tokens.css')}${theme.tokens}`, sansCss: firstFamily('sans', theme)}),
+    logo: theme.logo,
+    styleCss: templates.style(`${document}/style.css`) + (theme.styles.get(document) ?? ''),
   })
-  const {css, missing} = fontCss(document, html)
+  const {css, missing} = fontCss(document, html, theme.families)
   const value = html.replace(fontsMark, () => css)
-  return {file: new VFile({path: `${document === 'reader' ? 'booklet' : document}.html`, value}), missing}
+  const path = `${document === 'reader' ? 'booklet' : document}.html`
+  // Where fonts of the machine stand in, a page may come out otherwise another time.
+  return {file: new VFile({path, value, data: {borrowsFonts: missing.length > 0}}), missing}
+}
+
+/** For the margins of pages, which know no variables of the page’s own. */
+function firstFamily(role: 'sans', theme: Theme): string {
+  return `"${families[theme.families[role] ?? role].name}"`
 }

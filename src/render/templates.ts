@@ -9,6 +9,7 @@ import {join, relative, sep} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import Handlebars from 'handlebars'
 import {TemplateError} from './template-error.ts'
+import {loadTheme, type Theme} from './theme.ts'
 
 export interface Templates {
   /** Renders `<name>.hbs`. */
@@ -17,6 +18,8 @@ export interface Templates {
   style(name: string): string
   /** Files of the user’s folder, as they were read. */
   overrides: Array<{name: string; source: string}>
+  /** How a document looks. */
+  themeOf(document: string): Theme
 }
 
 const ours = fileURLToPath(new URL('../../templates', import.meta.url))
@@ -43,7 +46,8 @@ interface TemplateFile {
 }
 
 /** Reads everything at once. Throws a `TemplateError` for a folder or a file that is not what it should be. */
-export function loadTemplates(folder: string | null = null): Templates {
+export function loadTemplates(folder: string | null = null, themes: ReadonlyMap<string, Theme> = new Map()): Templates {
+  const plain = loadTheme('classic')
   const files = new Map<string, TemplateFile>(filesIn(ours).map((file) => [file.name, file]))
   const overrides = folder ? filesIn(folder) : []
   for (const file of overrides) files.set(file.name, file)
@@ -72,6 +76,7 @@ export function loadTemplates(folder: string | null = null): Templates {
       if (!file) throw new TemplateError(name, new Error('there is no such style sheet'))
       return file.source
     },
+    themeOf: (document) => themes.get(document) ?? plain,
     overrides: overrides.map(({name, source}) => ({name, source})),
   }
 }

@@ -9,8 +9,13 @@ const rightToLeft = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ks', 'ps', '
 /** Words in Latin letters stand in any technical text, so a third of the letters is enough. */
 const share = 1 / 3
 
+/** Whether a language is written from right to left, by its BCP 47 tag. */
+export function isRightToLeft(lang: string): boolean {
+  return rightToLeft.has(lang.toLowerCase().split('-')[0] as string)
+}
+
 export function directionOf(guide: Guide | InterviewerGuide): 'ltr' | 'rtl' {
-  if (rightToLeft.has(guide.lang.toLowerCase().split('-')[0] as string)) return 'rtl'
+  if (isRightToLeft(guide.lang)) return 'rtl'
   const text = questionsOf(guide as Guide)
     .map(promptText)
     .join('')

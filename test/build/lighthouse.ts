@@ -19,9 +19,9 @@ export interface Pack {
 }
 
 /** Builds the guide; whoever calls removes the pack. */
-export async function buildLighthouse(options: Options = {}): Promise<Pack> {
+export async function buildLighthouse(options: Options = {}, onProgress?: (step: string) => void): Promise<Pack> {
   const out = await mkdtemp(join(tmpdir(), 'studypack-test-'))
-  const {guides, printError} = await build({guides: [lighthouse], out, ...options})
+  const {guides, printError} = await build({guides: [lighthouse], out, ...options}, {onProgress})
   const built = guides[0]
   if (printError || !built) throw printError ?? new Error('nothing was built')
   const folder = join(out, built.guide.identifier)

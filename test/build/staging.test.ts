@@ -49,8 +49,9 @@ describe('a stage', () => {
   it('leaves no trace when it is discarded', async () => {
     const stage = await openStage(out, 'pack')
     await stage.write(file('a.html', 'never seen'))
+    expect(await readdir(out)).toHaveLength(2)
     await stage.discard()
-    expect(await readdir(out)).toEqual([])
+    expect(await readdir(folder)).toEqual([])
   })
 
   it('replaces a link that somebody planted, and does not follow it', async () => {
@@ -61,6 +62,22 @@ describe('a stage', () => {
     await stage.write(file('a.html', 'new'))
     await stage.commit()
     expect(await everything()).toMatchObject({precious: old, 'out/pack/a.html': 'new'})
+  })
+
+  it('refuses a pack that is a link: files would land where somebody likes', async () => {
+    for (const name of ['out', 'elsewhere']) await mkdir(join(folder, name))
+    await symlink(join(folder, 'elsewhere'), join(out, 'pack'))
+    await expect(openStage(out, 'pack')).rejects.toThrow(/it is a link that leads out of/)
+    expect(await readdir(join(folder, 'elsewhere'))).toEqual([])
+  })
+
+  it('goes into a folder that is reached by a link: that is the user’s own', async () => {
+    await mkdir(join(folder, 'elsewhere'))
+    await symlink(join(folder, 'elsewhere'), out)
+    const stage = await openStage(out, 'pack')
+    await stage.write(file('a.html', 'new'))
+    await stage.commit()
+    expect(await readdir(join(folder, 'elsewhere'), {recursive: true})).toEqual(['pack', 'pack/a.html'])
   })
 
   it('says before anything is made that a folder cannot be written to', async () => {
@@ -126,6 +143,22 @@ describe('a build that fails', () => {
     const {guides} = await build({guides: paths, out, formats: ['html'], documents: ['booklet']})
     expect(guides.map(({paths: written}) => written.length)).toEqual([0, 2])
     expect(await readdir(out)).toEqual(['good'])
+  })
+
+  it('stops when its time is over, and says so', async () => {
+    await leaveOldPack('good')
+    const guide = join(folder, 'good.md')
+    await writeFile(guide, good)
+    const before = await everything()
+    const onProgress = (step: string): void => {
+      // Work that keeps the computer busy for longer than the build may take.
+      if (step.startsWith('Writing')) for (const until = Date.now() + 1_100; Date.now() < until; );
+    }
+    const error = await build({guides: [guide], out, formats: ['html'], timeout: 1}, {onProgress}).catch(
+      (reason: unknown) => reason,
+    )
+    expect(error).toMatchObject({name: 'PrintError', code: 'timeout', message: 'The build took longer than 1 s.'})
+    expect(await everything()).toEqual(before)
   })
 
   it('gives two guides of one name a folder each', async () => {

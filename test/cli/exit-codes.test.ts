@@ -92,7 +92,7 @@ describe('the exit code is', () => {
     ['nowhere.md', 'Cannot read nowhere.md: there is no such file or folder.'],
     ['*.txt', '*.txt matches no file.'],
     ['empty', 'empty holds no guide'],
-    ['latin1.md', 'latin1.md:2:3: byte 0xE9 is not UTF-8 text'],
+    ['latin1.md', 'latin1.md:2:3: byte 0xE9, at offset 5, is not UTF-8 text'],
   ])('4 for what cannot be read: %s', async (name, words) => {
     await mkdir(join(cwd, 'empty'))
     await writeFile(join(cwd, 'latin1.md'), Buffer.from('ok\nca\xe9\n', 'latin1'))

@@ -50,7 +50,7 @@ describe('--help', () => {
   it('of build names every option that a build has', () => {
     const text = help('build')
     for (const [name, {flag, commands}] of Object.entries(rows) as Array<[string, Row]>) {
-      if (flag && commands.includes('build')) expect(text).toMatch(new RegExp(`--${dashed(name)}\\b`))
+      if (flag && commands.includes('build')) expect(text).toMatch(new RegExp(`--(?:no-)?${dashed(name)}\\b`))
     }
     expect(text).toContain('Exit codes:')
   })

@@ -30,25 +30,27 @@ describe.skipIf(process.platform === 'win32')('an interrupt', () => {
     })
     expect([code, stdout]).toEqual([exit, ''])
     expect(stderr).not.toMatch(/error|\n\s+at /)
-    // Less than the patience after which it ends unclean.
-    expect(Date.now() - sent).toBeLessThan(3_000)
+    // However busy the computer is: cleaning up has 3.5 s, and then nothing is waited for any more.
+    expect(Date.now() - sent).toBeLessThan(10_000)
     expect(await readdir(temporary)).toEqual([])
     const left = await readdir(cwd, {recursive: true})
-    expect(left.filter((name) => !['precious', 'tmp', 'out'].includes(name))).toEqual([])
+    // What was printed before the signal came is kept for the next build.
+    const kept = /^(?:precious|tmp|out|out.\.studypack-cache(?:.[\da-f]+)?)$/
+    expect(left.filter((name) => !kept.test(name))).toEqual([])
   })
 
   it('need not wait for the end of standard input', async () => {
     let sent = 0
     const {code} = await run(['check', '-'], {
       onStart(child) {
-        child.stdin?.write('# Half a gui')
-        setTimeout(() => {
+        // More than a pipe holds: once it is gone, somebody is listening at the other end.
+        child.stdin?.write(`# Half a gui${' '.repeat(1_000_000)}`, () => {
           sent = Date.now()
           child.kill('SIGINT')
-        }, 2_500)
+        })
       },
     })
     expect(code).toBe(130)
-    expect(Date.now() - sent).toBeLessThan(3_000)
+    expect(Date.now() - sent).toBeLessThan(10_000)
   })
 })

@@ -24,12 +24,12 @@ export const phrase = fc
   .chain((parts) => fc.constantFrom(' ', '\n').map((between) => parts.join(between)))
 const short = fc.constantFrom('Łucja Świątek', 'Ada B.', '王小明', 'ليلى حداد', 'Ó Dálaigh')
 
-/** Some fields are left as they are. */
-export function arbitraryValues(kit: KitDescription): fc.Arbitrary<Values> {
+/** Some fields are left as they are. `overflow` is the field for more notes: a kit has one a sheet. */
+export function arbitraryValues(kit: KitDescription, overflow: string): fc.Arbitrary<Values> {
   const fields: Record<string, fc.Arbitrary<string | boolean | number>> = {
     'kit.initials': fc.constantFrom('AB', 'ŁŚ', '王'),
     'kit.date': fc.constant('4 May 2026'),
-    'overflow.notes': phrase,
+    [overflow]: phrase,
     'overall.for': phrase,
     'overall.against': phrase,
     'overall.unknown': phrase,

@@ -69,6 +69,8 @@ for (const card of cards) {
     ...(card.answers[0] as FilledCard['answers'][number]),
     start: '9:40',
     end: '9.48',
+    probes: [1, 3],
+    choices: [2],
     revised: {score: 5, reason: '=SUM(A1); “as C heard”'},
   }
   card.overflow = ['- a list\n- of more', 'another sheet']

@@ -143,27 +143,29 @@ export async function fillWithPdfJs(bytes: Uint8Array, values: Values): Promise<
 export async function fillLikePreview(bytes: Uint8Array, values: Values): Promise<Uint8Array> {
   const document = await PDFDocument.load(bytes, {updateMetadata: false})
   const {context} = document
-  document
-    .getPages()[0]
-    ?.node.Annots()
-    ?.asArray()
-    .forEach((reference) => {
-      const box = context.lookup(reference, PDFDict)
-      const mark = box.lookup(PDFName.of('NM'), PDFHexString).decodeText()
-      const choice = Object.entries(values).find(([name, value]) => mark === `${name}=${value}`)
-      if (choice) {
-        const state = PDFName.of(String(choice[1]))
-        box.delete(PDFName.of('Parent'))
-        box.set(PDFName.of('AS'), state)
-        box.set(PDFName.of('V'), state)
-        box.set(PDFName.of('FT'), PDFName.of('Btn'))
-        box.set(PDFName.of('T'), PDFString.of('undefined'))
-      }
-      const text = values[mark.replace(/#\d+$/, '')]
-      if (typeof text === 'string') box.set(PDFName.of('V'), PDFHexString.fromText(text))
-      if (text === true) box.set(PDFName.of('AS'), PDFName.of('Yes'))
-    })
+  for (const reference of document.getPages().flatMap(({node}) => node.Annots()?.asArray() ?? [])) {
+    const box = context.lookup(reference, PDFDict)
+    const mark = markOf(box)
+    const choice = Object.entries(values).find(([name, value]) => mark === `${name}=${value}`)
+    if (choice) {
+      const state = PDFName.of(String(choice[1]))
+      box.delete(PDFName.of('Parent'))
+      box.set(PDFName.of('AS'), state)
+      box.set(PDFName.of('V'), state)
+      box.set(PDFName.of('FT'), PDFName.of('Btn'))
+      box.set(PDFName.of('T'), PDFString.of('undefined'))
+    }
+    const text = values[mark.replace(/#\d+$/, '')]
+    if (typeof text === 'string') box.set(PDFName.of('V'), PDFHexString.fromText(text))
+    if (text === true) box.set(PDFName.of('AS'), PDFName.of('Yes'))
+  }
   // It writes the file anew, and its own information into it.
   context.trailerInfo.Info = context.register(context.obj({}))
   return document.save({updateFieldAppearances: false})
+}
+
+/** The name that the box has by itself. */
+export function markOf(box: PDFDict): string {
+  const mark = box.lookup(PDFName.of('NM'))
+  return mark instanceof PDFHexString || mark instanceof PDFString ? mark.decodeText() : ''
 }

@@ -7,7 +7,7 @@ import {PdfReader} from '../../src/collect/pdf/pdf-reader.ts'
 import {toCard} from '../../src/collect/pdf/to-card.ts'
 import type {FilledCard} from '../../src/guide/filled-card.ts'
 import {keepers} from '../view/debrief/keepers.ts'
-import {emptyKit, fillWithPdfJs, fillWithPdfLib, type Values} from './forms.ts'
+import {emptyKit, fillWithPdfJs, fillWithPdfLib, markOf, type Values} from './forms.ts'
 
 const kit = {...(keepers[0] as FilledCard).kit, candidate: null, interviewer: null}
 const values: Values = {
@@ -47,8 +47,7 @@ async function changed(
   const document = await PDFDocument.load(bytes, {updateMetadata: false})
   for (const reference of document.getPages()[0]?.node.Annots()?.asArray() ?? []) {
     const box = document.context.lookup(reference, PDFDict)
-    const mark = box.lookup(PDFName.of('NM'))
-    change(box, (mark as PDFString).decodeText(), document)
+    change(box, markOf(box), document)
   }
   return document.save({updateFieldAppearances: false})
 }
@@ -96,7 +95,7 @@ describe('a card', () => {
     expect(scores(card)).toEqual([3, 'blank', 'blank', 'blank', 'blank'])
     expect(card?.interviewer).toBe('AB')
     expect(messages).toEqual([
-      'Unexpected blank for question 2, 3, 5 and 7, expected a rating or a reason for none',
+      'Unexpected blank for questions 2, 3, 5 and 7, expected a rating or a reason for none',
       'Unexpected blank for the recommendation, expected a mark',
       'Unexpected blank for the confidence, expected a mark',
     ])
@@ -118,8 +117,7 @@ describe('a card', () => {
       .Annots()
       ?.asArray()
       .filter((reference) => {
-        const mark = document.context.lookup(reference, PDFDict).lookup(PDFName.of('NM')) as PDFString
-        return !mark.decodeText().startsWith('new-lens.')
+        return !markOf(document.context.lookup(reference, PDFDict)).startsWith('new-lens.')
       })
     page?.node.set(PDFName.of('Annots'), document.context.obj(kept ?? []) as PDFArray)
     const {card, messages} = await read(await document.save({updateFieldAppearances: false}))

@@ -3,6 +3,9 @@ import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {VFile} from 'vfile'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {findBrowser} from '../../src/print/browser/find-browser.ts'
+import {openBrowser} from '../../src/print/browser/open-browser.ts'
+import {openLockedPage} from '../../src/print/lock-down.ts'
 import {PrintError} from '../../src/print/print-error.ts'
 import {Printer} from '../../src/print/printer.ts'
 import {temporaryFolder} from '../build/lighthouse.ts'
@@ -118,12 +121,36 @@ describe('a page', () => {
   })
 })
 
+describe('the layers of a locked page', () => {
+  it('are all there: what one of them lets through, another holds', async () => {
+    const open = await openBrowser(await findBrowser())
+    const locked = await openLockedPage(open.browser)
+    await locked.page.setContent('<p>x</p><script>document.title = "it ran"</script><img src="http://127.0.0.1:9/x">')
+    const [online, title] = await locked.page.evaluate(() => [navigator.onLine, document.title])
+    expect([online, title, locked.refused]).toEqual([false, '', ['http://127.0.0.1:9/x']])
+    const words = open.browser.process()?.spawnargs ?? []
+    expect(words).toContain('--host-resolver-rules=MAP * ~NOTFOUND')
+    expect(
+      words.filter((word) => /remote-debugging-(?:port|address)|disable-web-security|allow-file/.test(word)),
+    ).toEqual([])
+    expect(words).toContain('--remote-debugging-pipe')
+    await open.close()
+  })
+})
+
 describe('a printer', () => {
   it('measures in CSS pixels, and tells what overflows', async () => {
     const inner = '<div style="width: 300px; height: 20px">x</div>'
     const box = `<div data-measure="a" style="width: 100px; height: 50px; overflow: hidden">${inner}</div>`
     const [measure] = await printer.measure(page(box))
     expect(measure).toEqual({key: 'a', width: 100, height: 50, contentWidth: 300, contentHeight: 50})
+  })
+
+  it('that is closed while it warms up starts no browser afterwards', async () => {
+    const other = new Printer()
+    other.warmUp()
+    await other.close()
+    await expect(other.print(page('<p>Too late.</p>'))).rejects.toMatchObject({message: 'The printer has been closed.'})
   })
 
   it('can be closed twice, and before it was ever used', async () => {

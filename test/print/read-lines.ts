@@ -6,8 +6,8 @@ type Matrix = [number, number, number, number, number, number]
 
 const mmPerPt = 25.4 / 72
 
-/** Those of each page; filled shapes and curves are none. */
-export async function readLines(bytes: Uint8Array): Promise<Array<Array<Line>>> {
+/** Those of each page that are drawn about as wide as `widths` say, in mm; filled shapes and curves are none. */
+export async function readLines(bytes: Uint8Array, widths: ReadonlyArray<number>): Promise<Array<Array<Line>>> {
   const task = getDocument({data: new Uint8Array(bytes), verbosity: 0})
   const document = await task.promise
   try {
@@ -16,7 +16,7 @@ export async function readLines(bytes: Uint8Array): Promise<Array<Array<Line>>> 
       const page = await document.getPage(number)
       const {fnArray, argsArray} = await page.getOperatorList()
       const top = page.view[3] as number
-      pages.push(linesOf(fnArray, argsArray).map((line) => toMm(line, top)))
+      pages.push(linesOf(fnArray, argsArray, widths).map((line) => toMm(line, top)))
     }
     return pages
   } finally {
@@ -24,17 +24,26 @@ export async function readLines(bytes: Uint8Array): Promise<Array<Array<Line>>> 
   }
 }
 
-function linesOf(operators: Array<number>, operands: Array<unknown>): Array<Line> {
+function linesOf(operators: Array<number>, operands: Array<unknown>, widths: ReadonlyArray<number>): Array<Line> {
   const lines: Array<Line> = []
-  const saved: Array<Matrix> = []
+  const saved: Array<[Matrix, number]> = []
   let matrix: Matrix = [1, 0, 0, 1, 0, 0]
+  let width = 1
+  const isWanted = (): boolean => {
+    const drawn = width * Math.abs(matrix[0]) * mmPerPt
+    return widths.some((wanted) => Math.abs(drawn - wanted) < 0.01)
+  }
   for (const [index, operator] of operators.entries()) {
-    if (operator === OPS.save) saved.push(matrix)
-    else if (operator === OPS.restore) matrix = saved.pop() ?? matrix
+    if (operator === OPS.save) saved.push([matrix, width])
+    else if (operator === OPS.restore) [matrix, width] = saved.pop() ?? [matrix, width]
     else if (operator === OPS.transform) matrix = multiply(matrix, operands[index] as Matrix)
-    else if (operator === OPS.constructPath) {
+    else if (operator === OPS.setLineWidth) [width = width] = operands[index] as [number]
+    else if (operator === OPS.setGState) {
+      const [state] = operands[index] as [Array<[string, unknown]>]
+      width = Number(state.find(([key]) => key === 'LW')?.[1] ?? width)
+    } else if (operator === OPS.constructPath) {
       const [paint, [path]] = operands[index] as [number, [ArrayLike<number> | null]]
-      if (paint === OPS.stroke && path) lines.push(...segments(Array.from(path), matrix))
+      if (paint === OPS.stroke && path && isWanted()) lines.push(...segments(Array.from(path), matrix))
     }
   }
   return lines

@@ -16,6 +16,7 @@ export async function openSink(): Promise<Sink> {
     response.writeHead(200, {'access-control-allow-origin': '*', 'content-type': 'text/html'})
     response.end('<p>SINK ANSWERED</p>')
   })
+  server.on('connection', () => hits.push('connection'))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   server.on('upgrade', (request, socket) => {
     hits.push(`upgrade ${request.url}`)

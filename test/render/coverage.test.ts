@@ -7,7 +7,15 @@ import {coverage} from '../../src/render/fonts/coverage.ts'
 import {formatRanges} from '../../src/render/fonts/ranges.ts'
 
 const require = createRequire(import.meta.url)
-const stems = ['source-serif-4', 'source-sans-3', 'source-code-pro', 'ibm-plex-sans', 'dejavu-sans', 'dejavu-mono']
+const stems = [
+  'source-serif-4',
+  'source-sans-3',
+  'source-code-pro',
+  'ibm-plex-sans',
+  'andika',
+  'dejavu-sans',
+  'dejavu-mono',
+]
 
 /** The characters that the regular cut of a family has, in all its subsets together. */
 async function readCoverage(stem: string): Promise<string> {

@@ -9,8 +9,8 @@ import {type Candidate, type ReadCard, sortCards} from '../../collect/sort-cards
 import type {ResolvedOptions} from '../../options.ts'
 import {PrintError} from '../../print/print-error.ts'
 import {Printer} from '../../print/printer.ts'
-import {loadTemplates} from '../../render/templates.ts'
 import {isPrintable} from '../is-printable.ts'
+import {loadLook} from '../load-look.ts'
 import type {BuildHooks} from '../types.ts'
 import {readCards} from './read-cards.ts'
 import {type CardFile, findCardFiles} from './read-files.ts'
@@ -48,7 +48,7 @@ export async function collect(
   options: ResolvedOptions,
   hooks: BuildHooks = {},
 ): Promise<CollectResult> {
-  const templates = loadTemplates(options.templates)
+  const templates = await loadLook(options)
   const given = weights === null ? null : await loadWeights(weights)
   const cardFiles = await findCardFiles(inputs)
   const candidates = sortCards(await readAll(cardFiles, kit, hooks))

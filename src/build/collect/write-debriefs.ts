@@ -63,7 +63,7 @@ async function writeGuide(
         about: {date: dateOf(work.cardFiles), creator: await toolVersion()},
       }
       const document = await buildDebrief(candidate, stems[index] as string, context)
-      const file = result.files.find(({basename}) => basename === candidate.cards[0]?.source)
+      const file = result.files.find(({path}) => path === candidate.cards[0]?.source)
       if (file) reportMissing([document], file)
       if (options.formats.includes('html')) await stage.write(document.html)
       if (document.pdf) await stage.write(document.pdf)
@@ -105,8 +105,8 @@ function stemsOf(candidates: ReadonlyArray<Candidate>): Array<string> {
 function unreadOf(cardFiles: ReadonlyArray<CardFile>, candidates: ReadonlyArray<Candidate>): Array<string> {
   const used = new Set(candidates.flatMap(({cards}) => cards.map(({source}) => source)))
   return cardFiles.flatMap(({file}) => {
-    const name = file.basename ?? file.path
-    return !used.has(name) && file.messages.some(({fatal}) => fatal) ? [name] : []
+    const left = !used.has(file.path) && file.messages.some(({fatal}) => fatal)
+    return left ? [file.basename ?? file.path] : []
   })
 }
 

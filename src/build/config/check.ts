@@ -122,7 +122,7 @@ function texts(given: unknown): Array<string> | undefined {
 function rooted(kind: Kind, value: unknown, folder: string): unknown {
   const root = (path: string): string =>
     path === '-' || isAbsolute(path) || /^wss?:\/\//.test(path) ? path : join(folder, path)
-  if (kind === 'path') return root(value as string)
+  if (kind === 'path' || (kind === 'text' && /^\.\.?[\\/]/.test(value as string))) return root(value as string)
   return kind === 'paths' ? (value as Array<string>).map(root) : value
 }
 

@@ -15,7 +15,7 @@ import {bookletOutline} from '../../view/booklet/outline.ts'
 import type {BookletView} from '../../view/booklet/types.ts'
 import {createReaderView} from '../../view/reader/create-reader-view.ts'
 import {planDates} from '../plan-dates.ts'
-import type {BuiltDocument, DocumentContext} from './context.ts'
+import type {BuiltDocument, CandidateContext} from './context.ts'
 import {imposeBooklet} from './impose-booklet.ts'
 import {printBooklet} from './print-booklet.ts'
 
@@ -23,7 +23,7 @@ import {printBooklet} from './print-booklet.ts'
 const mostPrints = 5
 
 export async function buildBooklet(
-  context: DocumentContext,
+  context: CandidateContext,
   geometry: BookletGeometry,
 ): Promise<BuiltDocument & {folios: Record<string, string>}> {
   const {guide, templates, printer} = context

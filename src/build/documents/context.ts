@@ -1,5 +1,6 @@
 /** What every document is built from. */
 import type {VFile} from 'vfile'
+import type {CandidateGuide} from '../../guide/audience.ts'
 import type {Guide} from '../../guide/types.ts'
 import type {ResolvedOptions} from '../../options.ts'
 import type {Finish} from '../../print/finish-pdf.ts'
@@ -23,6 +24,9 @@ export interface DocumentContext {
   /** The beginning of the guide’s hash. */
   version: string
 }
+
+/** What documents for candidates are built from: nothing that only interviewers know. */
+export type CandidateContext = DocumentContext & {guide: CandidateGuide}
 
 export interface BuiltDocument {
   html: VFile

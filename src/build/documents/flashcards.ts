@@ -3,12 +3,12 @@ import {finishPdf} from '../../print/finish-pdf.ts'
 import {readPageMap} from '../../print/pdf/page-map.ts'
 import {renderHtml} from '../../render/render-html.ts'
 import {createListView, type FlashcardsOptions} from '../../view/flashcards/create-flashcards-view.ts'
-import type {BuiltDocument, DocumentContext} from './context.ts'
+import type {BuiltDocument, CandidateContext} from './context.ts'
 import {reportCards, roomOf} from './report-cards.ts'
 import {checkRoom, fitCards, setCards} from './set-cards.ts'
 
 export async function buildFlashcards(
-  context: DocumentContext,
+  context: CandidateContext,
   folios: Readonly<Record<string, string>>,
 ): Promise<BuiltDocument> {
   const {options, toHtml, printer} = context
@@ -36,7 +36,7 @@ export async function buildFlashcards(
 }
 
 /** The list needs no fitting: its rows are as high as they have to be. */
-async function buildList(context: DocumentContext, settings: FlashcardsOptions): Promise<BuiltDocument> {
+async function buildList(context: CandidateContext, settings: FlashcardsOptions): Promise<BuiltDocument> {
   const {guide, templates, printer} = context
   const view = createListView(guide, settings)
   const {file: html, missing} = renderHtml('flashcards', view, templates)

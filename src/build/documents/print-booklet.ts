@@ -16,7 +16,9 @@ export async function printBooklet(html: VFile, layout: BookletLayout | null, pr
     cut.parts.map(async (part, index) => {
       const start = index > 0 && layout ? startOf(part, layout) : null
       const value = cut.parts.length === 1 ? String(html) : pageOf(part, cut, start)
-      const printed = await printer.print(new VFile({path: html.path, value}), {draft: layout === null})
+      const printed = await printer.print(new VFile({path: html.path, value, data: html.data}), {
+        draft: layout === null,
+      })
       return {pdf: openPdf(printed.value as Uint8Array), skip: start?.verso ? 1 : 0}
     }),
   )

@@ -9,7 +9,12 @@ import type {Card, ScorecardsView} from '../../view/scorecards/types.ts'
 import type {CardRoom, FittedScorecards} from './fit-scorecards.ts'
 
 /** The running order, with what it takes to open and to close, against the time that there is. */
-export function reportLength(guide: InterviewerGuide, slot: number | null, file: VFile): void {
+export function reportLength(
+  guide: InterviewerGuide,
+  slot: number | null,
+  file: VFile,
+  who: string | null = null,
+): void {
   const {questions, total} = clockOf(interviewerQuestions(guide))
   const asking = questions.reduce((sum, {minutes}) => sum + minutes, 0)
   if (slot === null || total <= slot) return
@@ -17,8 +22,8 @@ export function reportLength(guide: InterviewerGuide, slot: number | null, file:
     severity: 'warning',
     ruleId: 'interview-length',
     reason:
-      `Unexpected length of the interview, ${total} minutes: ${asking} for the questions and ${total - asking} to ` +
-      `open and close; expected at most the ${slot} of \`--minutes\``,
+      `Unexpected length of ${who === null ? 'the interview' : `the interview of ${who}`}, ${total} minutes: ${asking} for the questions and ${total - asking} to ` +
+      `open and close; expected at most the ${slot} of \`${who === null ? '--minutes' : 'minutes'}\``,
     note: 'Choose fewer questions: `--budget`, `--must-ask`, `--limit`, `--questions`, `--competency`.',
   })
 }

@@ -16,13 +16,13 @@ import {estimateFit} from '../../view/flashcards/estimate.ts'
 import {type Draft, type FittedFace, runFittings} from '../../view/flashcards/fit.ts'
 import {cardGeometry} from '../../view/flashcards/geometry.ts'
 import type {FlashcardsView} from '../../view/flashcards/types.ts'
-import type {DocumentContext} from './context.ts'
+import type {CandidateContext} from './context.ts'
 
 /** Faces on one page to be measured: a browser’s page is quick to lay out up to about this many. */
 const atOnce = 400
 
 /** How each face is set; guessed where there is no browser to measure with. */
-export async function fitCards(context: DocumentContext, settings: FlashcardsOptions): Promise<Array<FittedFace>> {
+export async function fitCards(context: CandidateContext, settings: FlashcardsOptions): Promise<Array<FittedFace>> {
   const {guide, printer} = context
   const card = cardGeometry(settings.stock, settings.large)
   const check = async (drafts: Array<Draft>): Promise<Array<number>> => {
@@ -37,12 +37,12 @@ export async function fitCards(context: DocumentContext, settings: FlashcardsOpt
   return runFittings(fittingsOf(guide, settings), check)
 }
 
-async function measureFits({printer, templates}: DocumentContext, view: FlashcardsView): Promise<Array<number>> {
+async function measureFits({printer, templates}: CandidateContext, view: FlashcardsView): Promise<Array<number>> {
   if (!printer) return []
   return printer.fit(renderHtml('flashcards', view, templates, 'measure').file)
 }
 
-async function fitDividers(context: DocumentContext, view: FlashcardsView): Promise<FittedDividers> {
+async function fitDividers(context: CandidateContext, view: FlashcardsView): Promise<FittedDividers> {
   const faces = view.sheets.flatMap((sheet) => sheet.faces.map(({face}) => face))
   const fits = context.printer ? await measureFits(context, view) : faces.map(({divider}) => guessDivider(divider))
   return Array.from({length: fits.length / 2}, (_, index) => ({
@@ -53,7 +53,7 @@ async function fitDividers(context: DocumentContext, view: FlashcardsView): Prom
 
 /** The finished sheets. */
 export async function setCards(
-  context: DocumentContext,
+  context: CandidateContext,
   fitted: ReadonlyArray<FittedFace>,
   settings: FlashcardsOptions,
 ): Promise<{view: FlashcardsView; html: VFile; missing: Array<number>}> {

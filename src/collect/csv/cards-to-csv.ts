@@ -69,6 +69,8 @@ function answerCells(answer: FilledAnswer, question: KitQuestion | undefined): R
     notes: answer.notes,
     heard: ticks(answer.heard, question?.heard ?? []),
     red_flags: ticks(answer.flags, question?.flags ?? []),
+    probes: answer.probes.join(' '),
+    choices: answer.choices.join(' '),
     start: answer.start,
     end: answer.end,
     score_after: answer.revised?.score ?? '',

@@ -19,6 +19,8 @@ export const columns = [
   'reason_after',
   'heard',
   'red_flags',
+  'probes',
+  'choices',
   'start',
   'end',
   'signed',

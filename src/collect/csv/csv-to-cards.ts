@@ -1,39 +1,21 @@
-/** The table → cards. What is wrong in it is a message with line and column, and its card is not used. */
-import type {Point} from 'unist'
+/** The table → cards. What is wrong in it is a message with line and column. */
 import type {VFile} from 'vfile'
 import type {FilledAnswer, FilledCard, Overall} from '../../guide/filled-card.ts'
 import type {KitQuestion} from '../../guide/kit.ts'
 import {tell} from '../findings.ts'
-import {
-  type Column,
-  columns,
-  confidenceWords,
-  meaningOf,
-  needed,
-  recommendationList,
-  recommendationWords,
-  rowKinds,
-} from './columns.ts'
+import {type Column, confidenceWords, meaningOf, recommendationList, recommendationWords, rowKinds} from './columns.ts'
 import {readRevised, readScore, readTicks} from './read-cells.ts'
-import {type Cell, CsvError, readCsv} from './read-csv.ts'
-import {fused} from './write-csv.ts'
+import {CsvError} from './read-csv.ts'
+import {type Line, readLines} from './read-lines.ts'
 
-/** A line of the table. */
-export interface Line {
-  text(column: Column): string
-  place(column: Column): Point
-}
-
+/** What is wrong in a line keeps the whole table from being used, what is wrong in a cell its card. */
 export function csvToCards(file: VFile): Array<FilledCard> {
   try {
-    const [header = [], ...rows] = readCsv(String(file))
-    const at = columnsOf(header, file)
-    if (!at) return []
-    const lines = rows.flatMap((cells) => lineOf(cells, header, at, file) ?? [])
-    const cards = groupsOf(lines, file).flatMap((group) => cardOf(group, file) ?? [])
-    if (cards.length === 0 && !hasErrors(file))
-      tell(file, 'card-note', 'Unexpected table in which nothing is filled in, expected scores')
-    return cards
+    const groups = groupsOf(readLines(file), file)
+    // A line that could not be read may be of any card.
+    if (hasErrors(file)) return []
+    if (groups.length === 0) tell(file, 'card-note', 'Unexpected table in which nothing is filled in, expected scores')
+    return groups.flatMap((group) => cardOf(group, file) ?? [])
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     tell(file, 'card-value', error.message, {place: error.place})
@@ -43,48 +25,6 @@ export function csvToCards(file: VFile): Array<FilledCard> {
 
 function hasErrors({messages}: VFile): boolean {
   return messages.some(({fatal}) => fatal)
-}
-
-/** Where each column stands; `null` where one is unknown, twice there, or missing. */
-function columnsOf(header: ReadonlyArray<Cell>, file: VFile): Map<Column, number> | null {
-  const at = new Map<Column, number>()
-  let good = true
-  for (const [index, {text, place}] of header.entries()) {
-    const name = text.trim().toLowerCase()
-    const column = columns.find((known) => known === name)
-    if (!column || at.has(column)) {
-      const what = column ? `second column \`${column}\`` : `column \`${text.slice(0, 60)}\``
-      tell(file, 'card-value', `Unexpected ${what}, expected ${columns.join(', ')}`, {place})
-      good = false
-    } else at.set(column, index)
-  }
-  const missing = needed.filter((column) => !at.has(column))
-  if (missing.length > 0 && good) {
-    tell(
-      file,
-      'card-value',
-      `Unexpected first line without ${missing.join(', ')}, expected the one that \`collect --template\` writes`,
-      {
-        place: {line: 1, column: 1},
-      },
-    )
-  }
-  return good && missing.length === 0 ? at : null
-}
-
-function lineOf(cells: Array<Cell>, header: Array<Cell>, at: Map<Column, number>, file: VFile): Line | null {
-  const [first] = cells
-  if (!first || cells.every(({text}) => text.trim() === '')) return null
-  if (cells.length !== header.length) {
-    const reason = `Unexpected number of cells, ${cells.length}, expected ${header.length}, as in the first line`
-    tell(file, 'card-value', reason, {place: first.place})
-    return null
-  }
-  const cell = (column: Column): Cell | undefined => cells[at.get(column) ?? -1]
-  return {
-    text: (column) => fused(cell(column)?.text ?? '').replace(/\r\n?/g, '\n'),
-    place: (column) => cell(column)?.place ?? first.place,
-  }
 }
 
 /** The lines of each card, in the order in which cards first occur; lines of templates that nobody filled in are left out. */
@@ -135,7 +75,7 @@ function cardOf(group: ReadonlyArray<Line>, file: VFile): FilledCard | null {
   const questions = asked.map((line, index) => questionOf(line, index, file))
   tellRepeated(asked, file)
   const card: FilledCard = {
-    source: file.basename ?? file.path,
+    source: file.path,
     kit: {
       format: 'studypack-kit',
       version: 1,
@@ -179,6 +119,8 @@ function answerOf(line: Line, file: VFile): FilledAnswer {
     end: text('end'),
     heard: readTicks(line, 'heard', file).map(({number}) => number),
     flags: readTicks(line, 'red_flags', file).map(({number}) => number),
+    probes: readTicks(line, 'probes', file).map(({number}) => number),
+    choices: readTicks(line, 'choices', file).map(({number}) => number),
     revised: readRevised(line, file),
   }
 }

@@ -3,7 +3,7 @@ import type {VFile} from 'vfile'
 import type {FilledAnswer} from '../../guide/filled-card.ts'
 import {tell} from '../findings.ts'
 import {meaningOf, noScoreWords} from './columns.ts'
-import type {Line} from './csv-to-cards.ts'
+import type {Line} from './read-lines.ts'
 
 type Scored = Pick<FilledAnswer, 'score' | 'noScore'>
 
@@ -54,7 +54,11 @@ export interface Tick {
 }
 
 /** “1: said what they would do | 3: gave a time”, or just “1 3”. */
-export function readTicks(line: Line, column: 'heard' | 'red_flags', file: VFile | null): Array<Tick> {
+export function readTicks(
+  line: Line,
+  column: 'heard' | 'red_flags' | 'probes' | 'choices',
+  file: VFile | null,
+): Array<Tick> {
   const written = line.text(column).trim()
   if (written === '') return []
   const pieces = /^[\d\s,;]+$/.test(written) ? written.split(/[\s,;]+/).filter(Boolean) : written.split('|')

@@ -17,6 +17,8 @@ export interface Choice {
 
 export interface Fields {
   names: ReadonlyArray<string>
+  /** Of `lamp.heard`: 1, 2, … where there are fields `lamp.heard.1`, `lamp.heard.2`, … */
+  numbersOf(name: string): Array<number>
   choice(name: string): Choice
   /** Whether the box shows a mark. */
   tick(name: string): boolean
@@ -30,9 +32,15 @@ export function createFields({widgets}: RawPdf): Fields {
     const {name, option} = nameOf(widget)
     boxes.set(name, [...(boxes.get(name) ?? []), {option, widget}])
   }
+  const numbers = new Map<string, Array<number>>()
+  for (const name of boxes.keys()) {
+    const [, stem = '', number] = /^(.+)\.(\d{1,3})$/su.exec(name) ?? []
+    if (number) numbers.set(stem, [...(numbers.get(stem) ?? []), Number(number)])
+  }
   const at = (name: string): Array<Box> => boxes.get(name) ?? []
   return {
     names: [...boxes.keys()],
+    numbersOf: (name) => numbers.get(name) ?? [],
     choice: (name) => choiceOf(at(name)),
     tick: (name) => at(name).some(({widget}) => isMarked(widget)),
     texts: (name) => [...new Set(at(name).flatMap(({widget}) => cleanText(widget.value) ?? []))],

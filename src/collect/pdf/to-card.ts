@@ -39,8 +39,8 @@ export function toCard(pdf: RawPdf, file: VFile): FilledCard | null {
   tellBlanks(kit, answers, file)
   tellStrangers(kit, fields, file)
   return {
-    source: file.basename ?? file.path,
-    kit,
+    source: file.path,
+    kit: {...kit, role: kit.role ?? oneText(fields, 'kit.role', file)},
     candidate,
     interviewer: interviewerOf(kit, fields, file),
     date: oneText(fields, 'kit.date', file) ?? kit.date,
@@ -51,7 +51,7 @@ export function toCard(pdf: RawPdf, file: VFile): FilledCard | null {
   }
 }
 
-function answerOf({identifier, number, heard, flags}: KitQuestion, fields: Fields, file: VFile): FilledAnswer {
+function answerOf({identifier, number}: KitQuestion, fields: Fields, file: VFile): FilledAnswer {
   const field = (name: string): string => `${fieldPrefix(identifier)}.${name}`
   const {option, unclear, there} = fields.choice(field('score'))
   if (!there) {
@@ -67,8 +67,11 @@ function answerOf({identifier, number, heard, flags}: KitQuestion, fields: Field
   const read = option === null ? null : readScore(option)
   const score = typeof read === 'number' ? read : null
   const gap = typeof read === 'string' ? read : null
-  const ticked = (name: string, of: ReadonlyArray<string>): Array<number> =>
-    of.map((_, index) => index + 1).filter((at) => fields.tick(field(`${name}.${at}`)))
+  const ticked = (name: string): Array<number> =>
+    fields
+      .numbersOf(field(name))
+      .filter((at) => fields.tick(field(`${name}.${at}`)))
+      .sort((a, b) => a - b)
   return {
     identifier,
     score,
@@ -76,8 +79,10 @@ function answerOf({identifier, number, heard, flags}: KitQuestion, fields: Field
     notes: oneText(fields, field('notes'), file),
     start: oneText(fields, field('start'), file),
     end: oneText(fields, field('end'), file),
-    heard: ticked('heard', heard),
-    flags: ticked('flag', flags),
+    heard: ticked('heard'),
+    flags: ticked('flag'),
+    probes: ticked('probe'),
+    choices: ticked('choice'),
     revised: null,
   }
 }
@@ -128,7 +133,8 @@ function oneText(fields: Fields, name: string, file: VFile): string | null {
 function tellBlanks({questions}: KitDescription, answers: ReadonlyArray<FilledAnswer>, file: VFile): void {
   const blank = questions.filter((_, index) => answers[index]?.noScore === 'blank').map(({number}) => number)
   if (blank.length === 0) return
-  const which = blank.length === questions.length ? 'all questions' : `question ${numbered(blank)}`
+  const some = blank.length === 1 ? 'question' : 'questions'
+  const which = blank.length === questions.length ? 'all questions' : `${some} ${numbered(blank)}`
   tell(file, 'card-blank', `Unexpected blank for ${which}, expected a rating or a reason for none`)
 }
 

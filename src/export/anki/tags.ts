@@ -1,4 +1,4 @@
-/** Sections, topics and levels as tags. A tag has no spaces, and `::` is what nests them. */
+/** Sections, topics and levels as tags. A tag has no spaces, and `::` is what nests them; cards show tags as HTML. */
 import type {DeckCard} from '../deck.ts'
 
 export function tagsOf({path, topics, level}: Pick<DeckCard, 'path' | 'topics' | 'level'>): Array<string> {
@@ -13,7 +13,7 @@ export function tagsOf({path, topics, level}: Pick<DeckCard, 'path' | 'topics' |
 function tagPart(text: string): string {
   const plain = text
     .normalize('NFC')
-    .replace(/[\s\u3000"\p{Cc}]+|:{2,}/gu, '_')
+    .replace(/[\s\u3000"<>&\p{Cc}]+|:{2,}/gu, '_')
     .replace(/^[:_]+|[:_]+$/g, '')
   return plain || '_'
 }
@@ -25,6 +25,8 @@ export function deckName(title: string, identifier: string): string {
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .replace(/:{2,}/g, ':')
     .replaceAll('"', '”')
+    .replaceAll('<', '‹')
+    .replaceAll('>', '›')
     .trim()
   return name || identifier
 }

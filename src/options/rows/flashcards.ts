@@ -36,7 +36,7 @@ export const flashcards = {
   flip: {
     kind: 'choice',
     flag: '--flip <edge>',
-    commands: ['build'],
+    commands: ['build', 'calibrate'],
     documents: ['flashcards'],
     choices: flipNames,
     default: 'long',
@@ -92,14 +92,14 @@ export const flashcards = {
   frontOffset: {
     kind: 'text',
     flag: '--front-offset <x,y>',
-    commands: ['build'],
+    commands: ['build', 'calibrate'],
     documents: ['flashcards'],
     help: 'move fronts so many mm to the right and down',
   },
   backOffset: {
     kind: 'text',
     flag: '--back-offset <x,y>',
-    commands: ['build'],
+    commands: ['build', 'calibrate'],
     documents: ['flashcards'],
     help: 'move backs so many mm to the right and down, as `studypack calibrate` shows',
   },

@@ -1,6 +1,7 @@
 /** Options of the whole pack: what is read, what is made, and how. */
 import {dialectNames} from '../../parse/dialects/names.ts'
 import {paperNames} from '../../view/paper.ts'
+import {colorOf} from '../look.ts'
 import {paperOf} from '../paper.ts'
 import type {PackDocument, Rows} from '../row.ts'
 
@@ -24,7 +25,7 @@ export const pack = {
     kind: 'path',
     flag: '-o, --out <dir>',
     scope: 'run',
-    commands: ['build', 'collect'],
+    commands: ['build', 'collect', 'calibrate'],
     default: 'out',
     help: 'where what is made goes: <dir>/<guide>/, debriefs to <dir>/<guide>-debrief/',
   },
@@ -49,7 +50,7 @@ export const pack = {
   paper: {
     kind: 'text',
     flag: '--paper <size>',
-    commands: ['build', 'collect'],
+    commands: ['build', 'collect', 'calibrate'],
     documents: documentNames,
     check: paperOf,
     otherwise: 'booklet a5, sheets a4',
@@ -68,12 +69,41 @@ export const pack = {
     commands: ['build', 'collect'],
     help: 'templates and styles that take the place of ours of the same name',
   },
-  browser: {
+  theme: {
+    kind: 'text',
+    flag: '--theme <name>',
+    commands: ['build', 'collect'],
+    documents: documentNames,
+    default: 'classic',
+    help: 'how documents look: classic, modern, contrast, playful, or a folder of your own such as ./mine',
+  },
+  color: {
+    kind: 'text',
+    flag: '--color <hex>',
+    commands: ['build', 'collect'],
+    check: colorOf,
+    help: 'one colour of your own, such as #0b5568: dark enough to be read on paper',
+  },
+  logo: {
     kind: 'path',
+    flag: '--logo <file>',
+    commands: ['build'],
+    help: 'a picture for the cover of the booklet and of the scorecards',
+  },
+  browser: {
+    kind: 'paths',
     flag: '--browser <path>',
     scope: 'run',
-    commands: ['build', 'collect', 'doctor'],
-    help: 'the browser to print with: a path, or a ws:// address',
+    commands: ['build', 'collect', 'doctor', 'calibrate'],
+    help: 'the browser to print with: a path, or a ws:// address; several share the work',
+  },
+  cache: {
+    kind: 'switch',
+    flag: '--no-cache',
+    config: false,
+    commands: ['build'],
+    default: true,
+    help: 'print everything anew, and keep nothing for the next build',
   },
   for: {
     kind: 'choices',
@@ -93,10 +123,18 @@ export const pack = {
     kind: 'path',
     flag: '--config <file>',
     scope: 'run',
-    commands: ['build', 'collect', 'check', 'export', 'stocks'],
+    commands: ['build', 'collect', 'check', 'export', 'stocks', 'calibrate'],
     config: false,
     otherwise: 'studypack.config.yaml, .json, .mjs or .ts of this folder, or studypack in its package.json',
     help: 'where options and rules are read from',
+  },
+  timeout: {
+    kind: 'number',
+    flag: '--timeout <seconds>',
+    commands: ['build'],
+    scope: 'run',
+    default: 300,
+    help: 'how long the whole build may take',
   },
   strict: {
     kind: 'switch',

@@ -15,6 +15,7 @@ export const run: ReadonlyArray<RunRow> = [
     commands: ['build', 'check'],
     help: 'say what holds for every option, and where it was said; do nothing else',
   },
+  {flag: '--yes', commands: ['new'], help: 'ask nothing'},
   {flag: '--json', commands: ['build'], help: 'say what was made as JSON'},
   {flag: '--quiet', commands: ['build'], help: 'say nothing but warnings and errors'},
   {flag: '--open', commands: ['build'], help: 'show what was made'},
@@ -38,4 +39,11 @@ export const run: ReadonlyArray<RunRow> = [
     help: 'weights of competencies and questions, each with its reason: YAML',
   },
   {flag: '-o, --out <file>', commands: ['export'], help: 'where to; - is standard output', default: '-'},
+  {flag: '--port <n>', commands: ['preview'], help: 'where the page is; 0 is any that is free', default: '0'},
+  {
+    flag: '--editor <name>',
+    commands: ['preview'],
+    help: 'what opens the places of messages: vscode, vscodium, cursor, zed, idea, textmate, or a link with {path}, {line} and {column}',
+    default: 'vscode',
+  },
 ]

@@ -23,6 +23,13 @@ export const scorecards = {
     documents: ['scorecards'],
     help: 'on the scorecards',
   },
+  kits: {
+    kind: 'path',
+    flag: '--kits <file>',
+    commands: ['build'],
+    documents: ['scorecards'],
+    help: 'a kit for each candidate and interviewer that this .csv or .yaml names, and a table of who asks what',
+  },
   blank: {
     kind: 'switch',
     flag: '--blank',

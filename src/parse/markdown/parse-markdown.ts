@@ -7,6 +7,7 @@
  */
 import type {Root, RootContent} from 'mdast'
 import type {Point} from 'unist'
+import {type OnOffset, placeMarks} from './place-marks.ts'
 import {processorFor} from './processors.ts'
 
 /** A piece has this many characters or more: fewer take longer, and many more need more memory. */
@@ -14,14 +15,14 @@ const pieceLength = 16_384
 
 const beginning: Point = {line: 1, column: 1, offset: 0}
 
-/** Parses a text; its end is that of a file. */
-export function parseMarkdown(text: string, length = pieceLength): Root {
+/** Parses a text; its end is that of a file. `onOffset` is told where the parser is. */
+export function parseMarkdown(text: string, length = pieceLength, onOffset?: OnOffset): Root {
   const cuts = text.includes(']:') ? [] : cutsOf(text)
   const root: Root = {type: 'root', children: [], position: {start: {...beginning}, end: {...beginning}}}
   let from = 0
   let next = 0
   do {
-    const {tree, cut} = parsePiece(text, from, cuts, next, length)
+    const {tree, cut} = parsePiece(text, from, cuts, next, length, onOffset)
     move(tree, (root.position?.end.line ?? 1) - 1, from)
     // One after another: there may be more children than a call takes arguments.
     for (const child of tree.children) root.children.push(child)
@@ -33,12 +34,21 @@ export function parseMarkdown(text: string, length = pieceLength): Root {
 }
 
 /** The piece from one place on, and at which cut it ends. */
-function parsePiece(text: string, from: number, cuts: Array<number>, next: number, length: number) {
+function parsePiece(
+  text: string,
+  from: number,
+  cuts: Array<number>,
+  next: number,
+  length: number,
+  onOffset: OnOffset | undefined,
+) {
   for (let wanted = length; ; wanted *= 2) {
     let cut = next
     while (cut < cuts.length && (cuts[cut] as number) < from + wanted) cut++
     const piece = text.slice(from, cuts[cut])
-    const tree = processorFor(piece, from === 0).parse(piece)
+    const processor = processorFor(piece, from === 0)
+    const watched = onOffset ? processor().use(placeMarks, (offset: number) => onOffset(from + offset)) : processor
+    const tree = watched.parse(piece)
     if (cut === cuts.length || !isOpen(tree, piece)) return {tree, cut}
   }
 }

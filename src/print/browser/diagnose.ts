@@ -64,7 +64,8 @@ function ask(program: string, args: Array<string>, env: NodeJS.ProcessEnv): Prom
   })
 }
 
-function killGroup(pid: number | undefined): void {
+/** Ends a process that leads a group, and all that it started. */
+export function killGroup(pid: number | undefined): void {
   if (pid === undefined) return
   try {
     process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL')

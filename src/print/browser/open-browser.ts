@@ -4,16 +4,20 @@
  * A pipe and not a port, so that no other program can talk to it and so that it dies with us; a profile of its own that
  * is removed afterwards; no names resolved; our own arguments only where they matter.
  */
-import {mkdtemp, rm} from 'node:fs/promises'
-import {tmpdir} from 'node:os'
-import {basename, join} from 'node:path'
+import {basename} from 'node:path'
 import type {Browser, LaunchOptions} from 'puppeteer'
 import {withDeadline} from '../deadline.ts'
+import {forgetGroup, rememberGroup} from '../leftovers.ts'
 import {PrintError} from '../print-error.ts'
-import {type Diagnosis, diagnose} from './diagnose.ts'
+import {type Diagnosis, diagnose, killGroup} from './diagnose.ts'
 import type {FoundBrowser} from './find-browser.ts'
+import {claimProfile, makeProfile, removeProfile, sweepProfiles} from './profile.ts'
 import {installHints, oldestVersion} from './remedies.ts'
 import {sandboxFor} from './sandbox.ts'
+import {fullDisk} from './temporary.ts'
+
+/** No name is resolved, and no address reached: one layer of `lock-down.ts`. */
+export const unresolved = '--host-resolver-rules=MAP * ~NOTFOUND'
 
 const launchMs = 20_000
 const closeMs = 2_000
@@ -42,20 +46,15 @@ export async function openBrowser(found: FoundBrowser, signal?: AbortSignal, ms 
 
 async function launch(found: FoundBrowser, signal: AbortSignal | undefined, ms: number): Promise<OpenBrowser> {
   const puppeteer = await import('puppeteer')
-  const profile = await mkdtemp(join(tmpdir(), 'studypack-profile-'))
-  const removeProfile = () => rm(profile, {recursive: true, force: true, maxRetries: 3}).catch(() => {})
+  await sweepProfiles()
+  const profile = await makeProfile()
   const abort = new AbortController()
   const options: LaunchOptions = {
     executablePath: found.target,
     headless: /headless[-_]shell|chromium-\d/i.test(found.target) ? 'shell' : true,
     pipe: true,
     userDataDir: profile,
-    args: [
-      '--font-render-hinting=none',
-      '--host-resolver-rules=MAP * ~NOTFOUND',
-      '--disable-gpu',
-      ...(sandboxFor().on ? [] : ['--no-sandbox']),
-    ],
+    args: ['--font-render-hinting=none', unresolved, '--disable-gpu', ...(sandboxFor().on ? [] : ['--no-sandbox'])],
     env: {...process.env, ...found.env, ...temporaryIn(profile)},
     signal: AbortSignal.any([abort.signal, ...(signal ? [signal] : [])]),
     waitForInitialPage: false,
@@ -65,22 +64,25 @@ async function launch(found: FoundBrowser, signal: AbortSignal | undefined, ms: 
   }
   try {
     const browser = await withDeadline(puppeteer.launch(options), ms, `Starting ${basename(found.target)}`)
+    const {pid} = browser.process() ?? {}
+    rememberGroup(pid)
+    await claimProfile(profile, pid)
     return {
       browser,
       version: await browser.version(),
       gone: departure(browser, found),
       async close() {
-        const child = browser.process()
-        await withDeadline(browser.close(), closeMs, 'Closing the browser').catch(() => child?.kill('SIGKILL'))
-        await removeProfile()
+        await withDeadline(browser.close(), closeMs, 'Closing the browser').catch(() => killGroup(pid))
+        forgetGroup(pid)
+        await removeProfile(profile)
       },
     }
   } catch (error) {
     abort.abort()
     const args = [...(options.args ?? []), `--user-data-dir=${profile}`]
     const asked = signal?.aborted ? null : await diagnose(found.target, args, options.env ?? {})
-    await removeProfile()
-    throw startError(found, error, asked)
+    await removeProfile(profile)
+    throw (await fullDisk()) ?? startError(found, error, asked)
   }
 }
 

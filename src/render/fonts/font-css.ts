@@ -7,7 +7,7 @@ import {existsSync, readFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {basename, dirname, join} from 'node:path'
 import {coverage} from './coverage.ts'
-import {type Cut, cuts, type DocumentName, families} from './families.ts'
+import {type Cut, cuts, type DocumentName, type Family, type FamilyName, families} from './families.ts'
 import {includes, parseRanges, parseUnicodeRange, type Range, toUnicodeRange} from './ranges.ts'
 import {installedFont, scriptFont, subsetTable} from './scripts.ts'
 
@@ -23,13 +23,15 @@ const fallbacks = [
   {name: 'Fallback Mono', stem: 'dejavu-mono'},
 ]
 
-export function fontCss(document: DocumentName, html: string): FontCss {
+/** `swapped` are the families that a theme gives to roles in the place of the documents’ own. */
+export function fontCss(document: DocumentName, html: string, swapped: Swapped = {}): FontCss {
+  const own = uniqueCuts(cuts[document].map((cut) => swap(cut, swapped)))
   const points = pointsOf(html)
   const code = pointsOf(Array.from(html.matchAll(/<code\b[^>]*>([\s\S]*?)<\/code>/g), (match) => match[1]).join(''))
   const foreign = foreignFonts(langOf(html))
   const lacking = new Map<string, Set<number>>()
   const missing = new Set<number>()
-  for (const key of new Set(cuts[document].map((cut) => cut.family))) {
+  for (const key of new Set(own.map((cut) => cut.family))) {
     const {stem, fallback} = families[key]
     for (const point of key === 'mono' ? code : points) {
       if (covers(stem, point) || foreign.covers(point)) continue
@@ -38,11 +40,25 @@ export function fontCss(document: DocumentName, html: string): FontCss {
     }
   }
   const rules = [
-    ...cuts[document].flatMap((cut) => cutRules(cut, points)),
+    ...own.flatMap((cut) => cutRules(cut, points)),
     ...fallbacks.flatMap(({name, stem}) => fallbackRule(name, stem, lacking.get(stem))),
     ...foreign.rules(),
   ]
   return {css: rules.join('\n'), missing: [...missing].sort((a, b) => a - b)}
+}
+
+export type Swapped = Partial<Record<FamilyName, FamilyName>>
+
+/** In the nearest weight that the other family has; the heavier of two. */
+function swap(cut: Cut, swapped: Swapped): Cut {
+  const family = swapped[cut.family] ?? cut.family
+  const {weights}: Family = families[family]
+  const weight = weights?.find((own) => own >= cut.weight) ?? weights?.at(-1) ?? cut.weight
+  return {...cut, family, weight}
+}
+
+function uniqueCuts(all: Array<Cut>): Array<Cut> {
+  return [...new Map(all.map((cut) => [JSON.stringify(cut), cut])).values()]
 }
 
 function fallbackRule(name: string, stem: string, needed: Set<number> | undefined): Array<string> {

@@ -5,8 +5,9 @@
  * 2. what an earlier print has told about pages is filled in, or left empty;
  * 3. `flow.ts` tells the layout in which order things are printed.
  */
+import type {CandidateGuide} from '../../guide/audience.ts'
 import {promptText} from '../../guide/text.ts'
-import type {Guide, Question} from '../../guide/types.ts'
+import type {Question} from '../../guide/types.ts'
 import {questionsOf} from '../../guide/walk.ts'
 import type {SafeCss} from '../css.ts'
 import {directionOf} from '../direction.ts'
@@ -50,7 +51,7 @@ const identifiers = {
   index: 'booklet-index',
 }
 
-export function createBookletView(guide: Guide, options: BookletOptions): BookletView {
+export function createBookletView(guide: CandidateGuide, options: BookletOptions): BookletView {
   const {layout, geometry, edition} = options
   const dir = directionOf(guide)
   const words = wordsFor(guide.lang)
@@ -62,8 +63,7 @@ export function createBookletView(guide: Guide, options: BookletOptions): Bookle
   const noteAfterLink = (identifier: string): string | null =>
     places.has(identifier) ? fill(booklet.pageNote, {page: folio(identifier) || draftFolio}) : null
   const fitTable = (characters: number) => tableFit(geometry, characters)
-  const toHtml: ToHtml = (nodes, piece) =>
-    options.toHtml(nodes, {...piece, noteAfterLink, fitTable, markLongLines: true})
+  const toHtml: ToHtml = (nodes, piece) => options.toHtml(nodes, {...piece, noteAfterLink, fitTable, codeLines: true})
   const entry = (identifier: string, text: string, number: number | null = null): Entry => ({
     identifier,
     number,

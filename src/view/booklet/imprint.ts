@@ -1,7 +1,7 @@
 /** What stands on the back of the cover: what this is, how large, and what it was made from. */
 import type {Guide} from '../../guide/types.ts'
 import {questionsOf} from '../../guide/walk.ts'
-import {count, listed, longDate, type Words} from '../words.ts'
+import {count, longDate, type Words} from '../words.ts'
 import type {BookletView} from './types.ts'
 
 export function imprint(guide: Guide, line: string, source: string | null, words: Words): BookletView['imprint'] {
@@ -19,7 +19,6 @@ export function imprint(guide: Guide, line: string, source: string | null, words
     {term: booklet.edition, text: guide.date ? longDate(words, guide.date) : ''},
     {term: booklet.contents, text: contents.filter(Boolean).join(', ')},
     {term: booklet.madeFrom, text: source ?? ''},
-    {term: booklet.type, text: listed(words, ['Source Serif', 'Source Sans', 'Source Code'])},
   ]
   return {line, rows: rows.filter((row) => row.text !== '')}
 }

@@ -2,6 +2,7 @@
 
 import type {FilledCard} from '../../guide/filled-card.ts'
 import {cssString} from '../css.ts'
+import {isRightToLeft} from '../direction.ts'
 import {count, fill, shorten, type Words, wordsFor} from '../words.ts'
 import {coverageOf} from './coverage.ts'
 import {createPlot, type PlotData, rowsPerPlot} from './dot-plot.ts'
@@ -32,7 +33,8 @@ export function createDebriefView(cards: ReadonlyArray<FilledCard>, options: Deb
   const absent: Absent = {unread, missing: missingFrom(cards)}
   return {
     lang: words.locale,
-    dir: 'ltr',
+    // Of our own words; what was written on cards goes its own way.
+    dir: isRightToLeft(words.locale) ? 'rtl' : 'ltr',
     heading: fill(words.debrief.documentTitle, {title: head.title, candidate: first.candidate}),
     words,
     page: geometry.page,
@@ -48,14 +50,23 @@ export function createDebriefView(cards: ReadonlyArray<FilledCard>, options: Deb
     coverage: coverageOf(panel, words),
     weights: weights.map(({what, weight, reason}) => ({what, weight: String(weight), reason})),
     evidence: evidenceOf(panel, words),
-    record: panel.questions
-      .filter(({raised}) => raised.length > 0)
-      .map(({number, title, answers}) => ({
-        number,
-        title,
-        cells: answers.map((answer) => ({was: String(answer?.score ?? '')})),
-      })),
+    record: recordOf(panel),
   }
+}
+
+/** Rows to write in what the discussion changed; what is known to have changed stands there. */
+function recordOf({questions, members}: Panel): DebriefView['record'] {
+  return questions
+    .filter(({raised, revised}) => raised.length > 0 || revised)
+    .map(({number, title, answers}) => ({
+      number,
+      title,
+      cells: answers.map((answer) => ({was: String(answer?.score ?? ''), now: String(answer?.revised?.score ?? '')})),
+      reasons: members.flatMap(({letter}, index) => {
+        const reason = answers[index]?.revised?.reason
+        return reason ? [{letter, text: reason}] : []
+      }),
+    }))
 }
 
 function headOf({members}: Panel, words: Words): Head {
@@ -66,7 +77,8 @@ function headOf({members}: Panel, words: Words): Head {
   const n = members.length
   const counted = expected > n ? fill(words.debrief.cardsOf, {n, all: expected}) : count(words, words.debrief.cards, n)
   const cards = `${counted}, ${signed === n ? words.debrief.allSigned : fill(words.debrief.signed, {n: signed})}`
-  const kitLine = fill(words.debrief.kit, {kit: kit.kit, version: kit.guide.hash.slice(0, 4)})
+  const kits = [...new Set(members.map(({card}) => card.kit.kit))].join(', ')
+  const kitLine = fill(words.debrief.kit, {kit: kits, version: kit.guide.hash.slice(0, 4)})
   const destroyAfter = members.map(({card}) => card.destroyAfter).find((date) => date !== null) ?? null
   const right = [
     `${words.debrief.candidateCode} ${candidate}`,

@@ -30,7 +30,9 @@ type Entry = Omit<EvidenceBlock['entries'][number], 'letter'>
 function answerEntry(answer: FilledAnswer, {heard, flags}: KitQuestion, words: Words): Entry | null {
   const list = (numbers: Array<number>, texts: Array<string>): string =>
     numbers.map((number) => texts[number - 1] ?? String(number)).join(' · ')
+  const chosen = answer.choices.join(', ')
   const ticks = [
+    ...(chosen ? [fill(words.debrief.chose, {list: chosen})] : []),
     ...(answer.heard.length > 0 ? [fill(words.debrief.heard, {list: list(answer.heard, heard)})] : []),
     ...(answer.flags.length > 0 ? [fill(words.debrief.redFlags, {list: list(answer.flags, flags)})] : []),
   ]

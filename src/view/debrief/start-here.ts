@@ -1,4 +1,7 @@
-/** Where to start talking: what is far apart first, then what is unclear or missing. It never says whom to hire. */
+/**
+ * Where to start talking: what is not there at all, what is far apart, then what is unclear or rests on one rater. What has
+ * no room stands in the table. It never says whom to hire.
+ */
 import {count, fill, type Words} from '../words.ts'
 import type {Flag, Panel, PanelQuestion} from './panel.ts'
 import {isSplit, whoGave} from './panel.ts'
@@ -14,9 +17,9 @@ export const mostLines = 6
 
 export function startHere(panel: Panel, absent: Absent, words: Words): Array<StartLine> {
   const lines = [
+    ...absentLines(absent, words),
     ...spreadLines(panel, words),
     ...(isSplit(panel) ? [words.debrief.startSplit] : []),
-    ...absentLines(absent, words),
     ...unclearLines(panel, words),
     ...lonelyLines(panel, words),
     ...undecidedLines(panel, words),

@@ -166,5 +166,7 @@ export interface EvidenceBlock {
 export interface RecordRow {
   number: number
   title: string
-  cells: Array<{was: string}>
+  cells: Array<{was: string; now: string}>
+  /** Why scores were changed, where that is known already. */
+  reasons: Array<Quote>
 }

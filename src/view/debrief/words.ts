@@ -76,7 +76,7 @@ export const debrief = {
   },
   startUnread: {one: 'One card could not be read: {names}.', other: '{n} cards could not be read: {names}.'},
   startMissing: 'No card has come from {names}.',
-  startMore: {one: 'One more flag in the table below.', other: '{n} more flags in the table below.'},
+  startMore: {one: 'One more point stands in the table below.', other: '{n} more points stand in the table below.'},
   startNothing: 'No flags: the scores lie close together. Hear a quote for each competency before you agree.',
 
   byCompetency: 'Scores by competency',
@@ -109,7 +109,7 @@ export const debrief = {
   evidence: 'What they wrote',
   evidenceKey: 'The notes of every card in full, question by question.',
   heard: 'Heard: {list}',
-  heardNone: 'Heard: none of {n}',
+  chose: 'The candidate chose: {list}',
   redFlags: 'Red flags: {list}',
   for: 'For: {text}',
   against: 'Against: {text}',

@@ -1,6 +1,7 @@
 /** Guide → cards without a size, in the order of the guide. */
+import type {CandidateGuide} from '../../guide/audience.ts'
 import {promptText, sectionTitle} from '../../guide/text.ts'
-import type {FlowContent, Guide, GuideContent, Question} from '../../guide/types.ts'
+import type {FlowContent, GuideContent, Question} from '../../guide/types.ts'
 import {directionOf} from '../direction.ts'
 import {type Back, type CardSource, cardGroups} from '../flashcards/content.ts'
 import {type SafeHtml, type ToHtml, unwrapParagraph} from '../html/to-html.ts'
@@ -18,7 +19,7 @@ export interface DeckOptions {
 /** Prompts over so many characters are long. */
 const longPrompt = 80
 
-export function createDeckView(guide: Guide, {toHtml, back}: DeckOptions): DeckView {
+export function createDeckView(guide: CandidateGuide, {toHtml, back}: DeckOptions): DeckView {
   const paths = pathsIn(guide.children, [])
   const sources = cardGroups(guide, back).flatMap((group) => group.cards)
   return {

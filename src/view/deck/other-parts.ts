@@ -1,6 +1,7 @@
 /** What a question has beside what stands on its card, so that nothing of it is lost where there is room for all. */
 import type {Choices, FlowContent, Framework, QuestionContent} from '../../guide/types.ts'
-import {type CardSource, pointsOf} from '../flashcards/content.ts'
+import type {CardSource} from '../flashcards/content.ts'
+import {pointsOf} from '../flashcards/key-points.ts'
 
 export interface OtherPart {
   label: string

@@ -1,19 +1,18 @@
 /**
  * What goes on a card.
  *
- * Front: what is asked, and the choices. Back: the short answer; else the framework’s points; else the beginning of the
- * answer. An interview answer is not a card, so the whole one is printed only when it is asked for.
+ * Front: what is asked, and the choices. Back: the short answer; else the key points of the framework or of the answer;
+ * else the beginning of the answer. An interview answer is not a card, so the whole one is printed only when it is asked for.
  */
-import type {List} from 'mdast'
 import {toString as toText} from 'mdast-util-to-string'
 import {cardCode, cardGuid} from '../../guide/card-guid.ts'
 import {sectionTitle} from '../../guide/text.ts'
-import type {Choice, FlowContent, Guide, Question, Step} from '../../guide/types.ts'
+import type {Choice, FlowContent, Guide, Question} from '../../guide/types.ts'
 import {choicesIn, isDefinition, partOf, questionsOf} from '../../guide/walk.ts'
 import {answerAddresses} from '../addresses.ts'
 import {restatesKey, rightChoices} from '../restates-key.ts'
-import {termMark} from '../term-mark.ts'
 import {fill, type Words, wordsFor} from '../words.ts'
+import {answerPoints, pointsOf} from './key-points.ts'
 
 export type Back = 'brief' | 'points' | 'answer' | 'tip'
 
@@ -89,7 +88,7 @@ function backFlow(question: Question, back: Back | null): {flow: Array<FlowConte
   const answer = restatesKey(question) ? [] : (partOf(question, 'answer')?.children ?? [])
   const sources: Record<Back, () => Array<FlowContent>> = {
     brief: () => partOf(question, 'brief')?.children ?? [],
-    points: () => pointsOf(question),
+    points: () => firstFilled(pointsOf(question), answerPoints(answer)),
     answer: () => answer,
     tip: () => partOf(question, 'tip')?.children ?? [],
   }
@@ -97,15 +96,18 @@ function backFlow(question: Question, back: Back | null): {flow: Array<FlowConte
   for (const name of order) {
     const flow = sources[name]()
     if (flow.length === 0) continue
-    if (name !== 'answer' || back === 'answer') return {flow, whole: name === 'answer'}
-    const beginning = beginningOf(flow)
-    return {flow: beginning, whole: beginning.length === flow.length}
+    const shown = name === 'answer' && back !== 'answer' ? beginningOf(flow) : flow
+    return {flow: shown, whole: toText({type: 'root', children: shown}) === toText({type: 'root', children: answer})}
   }
   const right = rightChoices(question).flatMap((choice) => choice.children)
   if (right.length > 0) return {flow: right, whole: true}
   const left = question.children.find((part) => part.type === 'field' && part.children.length > 0)
   if (left) return {flow: left.children as Array<FlowContent>, whole: false}
   return {flow: answerAddresses(question).map(addressLine), whole: false}
+}
+
+function firstFilled(...flows: Array<Array<FlowContent>>): Array<FlowContent> {
+  return flows.find((flow) => flow.length > 0) ?? []
 }
 
 /** The first block of an answer, with what it only leads to: a heading, or a line that ends in a colon. */
@@ -118,28 +120,6 @@ function beginningOf(flow: Array<FlowContent>): Array<FlowContent> {
 
 function addressLine(address: string): FlowContent {
   return {type: 'paragraph', children: [{type: 'inlineCode', value: address}]}
-}
-
-/** The steps of the framework as a list, each with its term in bold. */
-export function pointsOf(question: Question): Array<FlowContent> {
-  const steps = (partOf(question, 'framework')?.children ?? []).filter((child): child is Step => child.type === 'step')
-  if (steps.length === 0) return []
-  const list: List = {
-    type: 'list',
-    ordered: true,
-    start: 1,
-    spread: false,
-    children: steps.map((step) => ({type: 'listItem', spread: false, children: stepContent(step)})),
-  }
-  return [list]
-}
-
-function stepContent(step: Step): List['children'][number]['children'] {
-  if (!step.term) return step.children
-  const [first, ...rest] = step.children
-  const term = {type: 'strong' as const, children: [{type: 'text' as const, value: `${step.term}${termMark(step)}`}]}
-  const body = first?.type === 'paragraph' ? [{type: 'text' as const, value: ' '}, ...first.children] : []
-  return [{type: 'paragraph', children: [term, ...body]}, ...(first?.type === 'paragraph' ? rest : step.children)]
 }
 
 function digitsOf(guide: Guide): number {

@@ -2,6 +2,7 @@
  * Guide → what the flashcards’ template receives: cards in order, a divider before each section, dealt to sheets, each
  * back where it meets its front.
  */
+import type {CandidateGuide} from '../../guide/audience.ts'
 import type {Guide} from '../../guide/types.ts'
 import {mm} from '../css.ts'
 import {directionOf} from '../direction.ts'
@@ -82,7 +83,7 @@ export function cardCounts(guide: Guide, fitted: ReadonlyArray<FittedFace>, opti
 
 /** The cards as they are printed. */
 export function createFlashcardsView(
-  guide: Guide,
+  guide: CandidateGuide,
   fitted: ReadonlyArray<FittedFace>,
   dividers: FittedDividers,
   options: FlashcardsOptions,

@@ -47,7 +47,8 @@ export function createFace(candidate: Candidate, part: FacePart, options: FaceOp
   const {side, source} = candidate.content
   const {toHtml, key, reference} = options
   const {words} = source
-  const html = (nodes: Candidate['flow'], name: string): SafeHtml => toHtml(nodes, {prefix: `${key}-${name}`})
+  const html = (nodes: Candidate['flow'], name: string): SafeHtml =>
+    toHtml(nodes, {prefix: `${key}-${name}`, codeLines: true})
   const goesOn = candidate.goesOn
     ? fill(words.flashcards.goesOn, {number: source.number, part: part.index + 1, of: part.of})
     : null

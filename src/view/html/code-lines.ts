@@ -1,50 +1,39 @@
-/**
- * Code with lines that may not fit: each line is an element of its own, so that a style sheet can mark where it is wrapped.
- * All lines of such a block are, or some would be painted before the others and be read in that order.
- */
+/** Code in lines of its own elements, so that a style sheet can mark what is carried over where a line is too long. */
 import type {Element, ElementContent, Root} from 'hast'
 import {visit} from 'unist-util-visit'
 
-/** Shorter lines fit any measure that code is set in. */
-const mayWrap = 44
-
-export function markLongLines(tree: Root): void {
-  visit(tree, 'element', (node) => {
-    const code =
-      node.tagName === 'pre' ? node.children.find((child): child is Element => child.type === 'element') : null
-    const lines = code ? splitLines(code.children) : []
-    if (code && lines.some((line) => textOf(line).length > mayWrap)) code.children = lines.map(lineElement)
+/** Every `pre > code` of the tree; elements that go over the end of a line are closed there and opened anew. */
+export function splitCodeLines(tree: Root): void {
+  visit(tree, 'element', (node, _, parent) => {
+    if (node.tagName !== 'code' || parent?.type !== 'element' || parent.tagName !== 'pre') return
+    const lines = linesOf(node.children)
+    if (lines.at(-1)?.length === 0) lines.pop()
+    node.children = lines.map((children, index) => ({
+      type: 'element',
+      tagName: 'span',
+      properties: {className: ['code-line']},
+      children: index < lines.length - 1 ? [...children, {type: 'text', value: '\n'}] : children,
+    }))
   })
 }
 
-/** Inline content → its lines, each with the line feed that ends it; what spans several lines is closed and opened anew. */
-function splitLines(nodes: Array<ElementContent>): Array<Array<ElementContent>> {
+function linesOf(nodes: ReadonlyArray<ElementContent>): Array<Array<ElementContent>> {
   const lines: Array<Array<ElementContent>> = [[]]
-  const add = (pieces: Array<ElementContent>): void => {
+  for (const node of nodes) {
+    const pieces =
+      node.type === 'text' ? textLines(node.value) : node.type === 'element' ? elementLines(node) : [[node]]
     for (const [index, piece] of pieces.entries()) {
       if (index > 0) lines.push([])
-      lines.at(-1)?.push(piece)
+      lines.at(-1)?.push(...piece)
     }
   }
-  for (const node of nodes) {
-    if (node.type === 'text') add(node.value.split(/(?<=\n)/).map((value) => ({type: 'text', value})))
-    else if (node.type === 'element') add(splitLines(node.children).map((children) => ({...node, children})))
-    // A line feed at the end of a piece ends the line too.
-    if (endsLine(lines.at(-1) ?? [])) lines.push([])
-  }
-  return lines.filter((line) => line.length > 0)
+  return lines
 }
 
-function lineElement(children: Array<ElementContent>): Element {
-  return {type: 'element', tagName: 'span', properties: {className: ['wraps']}, children}
+function textLines(value: string): Array<Array<ElementContent>> {
+  return value.split('\n').map((line) => (line === '' ? [] : [{type: 'text', value: line}]))
 }
 
-function endsLine(line: Array<ElementContent>): boolean {
-  return textOf(line).endsWith('\n')
-}
-
-function textOf(nodes: Array<ElementContent>): string {
-  return nodes
-    .map((node) => (node.type === 'text' ? node.value : node.type === 'element' ? textOf(node.children) : ''))
-    .join('')
+function elementLines(node: Element): Array<Array<ElementContent>> {
+  return linesOf(node.children).map((children) => (children.length === 0 ? [] : [{...node, children}]))
 }

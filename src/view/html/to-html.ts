@@ -16,7 +16,7 @@ import {visit} from 'unist-util-visit'
 import type {FlowContent, Guide} from '../../guide/types.ts'
 import {isDefinition} from '../../guide/walk.ts'
 import {noteLinks, prefixAnchors} from './anchors.ts'
-import {markLongLines} from './code-lines.ts'
+import {splitCodeLines} from './code-lines.ts'
 import {fitTables, type TableFit} from './fit-tables.ts'
 import {highlightCode} from './highlight.ts'
 import {type Images, inlineImages} from './images.ts'
@@ -31,12 +31,12 @@ export interface HtmlOptions {
   prefix: string
   /** The level of the highest heading in the piece, 1–6. */
   firstHeading?: number
+  /** Lines of code become elements of the class `code-line`. */
+  codeLines?: boolean
   /** What is said after a link to another place of the guide, such as its page; `null` where nothing is. */
   noteAfterLink?: (identifier: string) => string | null
   /** How tables are set that need so many characters; without it, all alike. */
   fitTable?: (characters: number) => TableFit
-  /** Lines of code that may not fit become elements, for style sheets that mark where they are wrapped. */
-  markLongLines?: boolean
 }
 
 export type ToHtml = (nodes: Array<FlowContent>, options: HtmlOptions) => SafeHtml
@@ -47,7 +47,7 @@ export function createToHtml(guide: Guide, images: Images = {}): ToHtml {
   visit(guide, (node) => {
     if (isDefinition(node)) definitions.push(node)
   })
-  return (nodes, {prefix, firstHeading = 4, noteAfterLink, fitTable, markLongLines: marked = false}) => {
+  return (nodes, {prefix, firstHeading = 4, noteAfterLink, fitTable, codeLines = false}) => {
     const own = new Set(nodes.filter((node) => isDefinition(node)))
     const root: Root = {type: 'root', children: [...nodes, ...definitions.filter((node) => !own.has(node))]}
     let tree = toHast(root, {allowDangerousHtml: true, clobberPrefix: ''}) as HastRoot
@@ -59,7 +59,7 @@ export function createToHtml(guide: Guide, images: Images = {}): ToHtml {
     adaptToPaper(tree, firstHeading)
     if (fitTable) fitTables(tree, fitTable)
     highlightCode(tree)
-    if (marked) markLongLines(tree)
+    if (codeLines) splitCodeLines(tree)
     return stringify(tree).trim() as SafeHtml
   }
 }

@@ -1,6 +1,7 @@
 /** Guide → the booklet on a screen: no pages, no room to write; answers are folded away until somebody asks for them. */
+import type {CandidateGuide} from '../../guide/audience.ts'
 import {promptText} from '../../guide/text.ts'
-import type {Guide, Question} from '../../guide/types.ts'
+import type {Question} from '../../guide/types.ts'
 import {questionsOf} from '../../guide/walk.ts'
 import {answerSections} from '../booklet/answers.ts'
 import {type Edition, editions} from '../booklet/editions.ts'
@@ -22,9 +23,9 @@ export interface ReaderOptions {
 const introductionIdentifier = 'booklet-introduction'
 const indexIdentifier = 'booklet-index'
 
-export function createReaderView(guide: Guide, options: ReaderOptions): ReaderView {
+export function createReaderView(guide: CandidateGuide, options: ReaderOptions): ReaderView {
   const {edition, geometry} = options
-  const toHtml: ToHtml = (nodes, piece) => options.toHtml(nodes, {...piece, markLongLines: true})
+  const toHtml: ToHtml = (nodes, piece) => options.toHtml(nodes, {...piece, codeLines: true})
   const words = wordsFor(guide.lang)
   const {booklet} = words
   const {introduction, parts} = partsOfGuide(guide)

@@ -60,6 +60,8 @@ export function createScorecardsView(guide: InterviewerGuide, options: Scorecard
   const rowCount = questions.length + 3
   const onCover = layout.runOnCover && rowCount <= rowsOnCover
   const runSheetCount = onCover ? 0 : Math.ceil(rowCount / page.rows)
+  // As many rows on each sheet, or the last would hold a line alone.
+  const rowsPerSheet = Math.ceil(rowCount / Math.max(1, runSheetCount))
   const firstCard = 2 + runSheetCount
   const firstNotes = firstCard + questions.length
 
@@ -113,7 +115,7 @@ export function createScorecardsView(guide: InterviewerGuide, options: Scorecard
     runSheets: Array.from({length: runSheetCount}, (_, index) => ({
       folio: 2 + index,
       head: head(),
-      rows: rows.slice(index * page.rows, (index + 1) * page.rows),
+      rows: rows.slice(index * rowsPerSheet, (index + 1) * rowsPerSheet),
     })),
     cards: cards.map(({card}) => ({...card, head: head()})),
     notes: notes.map(({folio, rest}, index) => ({

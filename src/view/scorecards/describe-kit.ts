@@ -72,17 +72,17 @@ export function describeKit(guide: InterviewerGuide, hash: string, facts: KitFac
 }
 
 /**
- * A short name for a set of questions: the guide’s initials, and four digits that are others for other questions or
+ * A short name for a set of questions: the guide’s initials as far as they are Latin, and four digits that are others for other questions or
  * another order. Kits of one name can be compared.
  */
 export function kitIdentifier(guide: InterviewerGuide): string {
   const initials = guide.identifier
     .split(/[^\p{L}\p{N}]+/u)
-    .map((word) => [...word][0] ?? '')
+    .map((word) => /^[a-z\d]/i.exec(word)?.[0] ?? '')
     .join('')
   const names = placedQuestions(guide).map(({question}: {question: InterviewerQuestion}) => question.identifier)
   const digits = createHash('sha256').update(names.join('\n')).digest('hex').slice(0, 4)
-  return `${[...initials].slice(0, 3).join('')}-${digits}`.toUpperCase()
+  return `${initials.slice(0, 3) || 'K'}-${digits}`.toUpperCase()
 }
 
 /** “Ottilie Brandt” → “OB”; a name without spaces that is short stays itself. */

@@ -52,6 +52,7 @@ export function createKit(options: KitOptions): Kit {
     date: facts.date,
     destroyAfter: facts.destroyAfter,
     fields: kitFields(options),
+    musts: questions.some(({mustAsk}) => mustAsk),
     runHow: questions.some(({mustAsk}) => mustAsk) ? scorecards.runHowMust : scorecards.runHow,
     rows: options.rows,
     competencies: timed ? [] : competenciesOf(questions),

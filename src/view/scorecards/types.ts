@@ -76,6 +76,8 @@ export interface Kit {
     'code' | 'interviewer' | 'initials' | 'role' | 'date' | 'start' | 'end' | 'destroyAfter',
     string | null
   >
+  /** Whether some of the questions must be asked. */
+  musts: boolean
   /** What to leave out when it is late. */
   runHow: string
   rows: Array<RunRow>

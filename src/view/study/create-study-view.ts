@@ -1,5 +1,5 @@
 /** Guide → the page to study on a screen. */
-import type {Guide} from '../../guide/types.ts'
+import type {CandidateGuide} from '../../guide/audience.ts'
 import {createDeckView, type DeckOptions} from '../deck/create-deck-view.ts'
 import type {DeckCard} from '../deck/types.ts'
 import {sectionMark} from '../flashcards/section-mark.ts'
@@ -11,7 +11,7 @@ export interface StudyOptions extends DeckOptions {
   folios: Readonly<Record<string, string>>
 }
 
-export function createStudyView(guide: Guide, options: StudyOptions): StudyView {
+export function createStudyView(guide: CandidateGuide, options: StudyOptions): StudyView {
   const {identifier, title, lang, dir, cards} = createDeckView(guide, options)
   const words = wordsFor(lang)
   const sections: StudyView['sections'] = []

@@ -82,7 +82,7 @@ describe('the debrief', () => {
       card('Bo', {marks: marks(5), recommendation: null, confidence: null}),
     ]
     expect(start(view(apart)).length).toBe(6)
-    expect(start(view(apart)).at(-1)).toBe('4 more flags in the table below.')
+    expect(start(view(apart)).at(-1)).toBe('4 more points stand in the table below.')
   })
 
   it('names what is missing: cards, marks, recommendations, ratings', () => {
@@ -112,6 +112,15 @@ describe('the debrief', () => {
     const shown = row(view([ada, ...others]), 5)
     expect(shown?.cells.map(({score}) => score)).toEqual(['2', '4', '4', '5'])
     expect(shown?.figures.mean).toBe('3.8')
+    expect(view([ada, ...others]).record.find(({number}) => number === 5)).toMatchObject({
+      cells: [
+        {was: '2', now: '4'},
+        {was: '4', now: ''},
+        {was: '4', now: ''},
+        {was: '5', now: ''},
+      ],
+      reasons: [{letter: 'A'}],
+    })
     expect(shown?.revised).toEqual({
       cells: ['4', '4', '4', '5'].map((score, index) => ({score, changed: index === 0})),
       figures: {median: '4', mean: '4.3', range: '1', deviation: '0.38', n: '4'},

@@ -75,6 +75,8 @@ export function card(interviewer: string, given: Given): FilledCard {
         end: null,
         heard: heard ?? [],
         flags: flags ?? [],
+        probes: [],
+        choices: [],
         revised: null,
       }
     }),

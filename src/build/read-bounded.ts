@@ -1,0 +1,113 @@
+/**
+ * Parses and lints a guide in a thread of its own, which is stopped when it takes too long or too much memory.
+ *
+ * Markdown parsers are quadratic in places: 78 kB of `[ (](` take ten seconds, 91 kB of nested emphasis two minutes. What is
+ * counted is the time that the processor works, or a busy computer would refuse good guides.
+ */
+import {statSync} from 'node:fs'
+import {Worker} from 'node:worker_threads'
+import type {VFile} from 'vfile'
+import {report} from '../guide/report.ts'
+import type {Guide} from '../guide/types.ts'
+import type {ReadOptions} from './read-here.ts'
+import {type ReadResult, takeResult} from './read-result.ts'
+import type {ReadOrder} from './read-worker.ts'
+
+/** A short text may take so long, ms; a long one longer: 3.6 MB of a good guide take 5 s. */
+const shortMs = 10_000
+const msPerCharacter = 0.004
+const mostMemoryMb = 1_024
+const stackMb = 8
+const lookMs = 250
+
+/** Compiled code, also where this file is run from its source, for no thread can be started from that; in one piece if it is. */
+function program(): URL {
+  const dist = new URL('../../dist/', import.meta.url)
+  const changed = (path: string): number =>
+    statSync(new URL(path, dist), {throwIfNoEntry: false})?.mtimeMs ?? Number.NEGATIVE_INFINITY
+  const bundle = 'bundle/read-worker.js'
+  return new URL(changed(bundle) >= changed('cli.js') ? bundle : 'build/read-worker.js', dist)
+}
+
+/** Bounds that a test may tighten. */
+export interface ReadBounds {
+  ms?: number
+  memoryMb?: number
+}
+
+/**
+ * The guide, with messages added to the file; or `null` and a message that says at which line the reading was stopped.
+ * Rejects when `signal` is aborted.
+ */
+export async function readBounded(
+  file: VFile,
+  options: ReadOptions,
+  signal?: AbortSignal,
+  bounds: ReadBounds = {},
+): Promise<Guide | null> {
+  const value = String(file)
+  const ms = bounds.ms ?? shortMs + value.length * msPerCharacter
+  const memoryMb = bounds.memoryMb ?? mostMemoryMb
+  const place = new SharedArrayBuffer(4)
+  const order: ReadOrder = {path: file.path, value, data: file.data, options, place}
+  signal?.throwIfAborted()
+  const worker = new Worker(program(), {
+    workerData: order,
+    resourceLimits: {maxOldGenerationSizeMb: memoryMb, stackSizeMb: stackMb},
+  })
+  const outcome = await outcomeOf(worker, ms, signal)
+  if (typeof outcome !== 'string') return takeResult(outcome, file)
+  const what = outcome === 'slow' ? `takes longer than ${Math.round(ms / 1000)} s` : `takes more than ${memoryMb} MiB`
+  reportStopped(file, what, (new Int32Array(place)[0] ?? 0) - 1)
+  return null
+}
+
+async function outcomeOf(worker: Worker, ms: number, signal?: AbortSignal): Promise<ReadResult | 'slow' | 'large'> {
+  const {promise, resolve, reject} = withResolvers<ReadResult | 'slow' | 'large'>()
+  const abort = (): void => reject(signal?.reason)
+  const began = process.cpuUsage()
+  const timer = setInterval(() => {
+    const {user, system} = process.cpuUsage(began)
+    if ((user + system) / 1000 > ms) resolve('slow')
+  }, lookMs)
+  signal?.addEventListener('abort', abort, {once: true})
+  worker.on('message', resolve)
+  worker.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve('large')
+    else reject(error)
+  })
+  try {
+    return await promise
+  } finally {
+    clearInterval(timer)
+    signal?.removeEventListener('abort', abort)
+    await worker.terminate()
+  }
+}
+
+function withResolvers<T>(): {
+  promise: Promise<T>
+  resolve: (value: T) => void
+  reject: (reason: unknown) => void
+} {
+  let settle: [(value: T) => void, (reason: unknown) => void] | null = null
+  const promise = new Promise<T>((resolve, reject) => {
+    settle = [resolve, reject]
+  })
+  const [resolve, reject] = settle as unknown as [(value: T) => void, (reason: unknown) => void]
+  return {promise, resolve, reject}
+}
+
+/** `offset` is where the parser was, or negative where it never began. */
+function reportStopped(file: VFile, what: string, offset: number): void {
+  const before = String(file)
+    .slice(0, Math.max(0, offset))
+    .split(/\r\n|\r|\n/)
+  report(file, {
+    severity: 'error',
+    ruleId: 'reading-stopped',
+    reason: `Unexpected text that ${what} to read, expected one that people could read`,
+    place: {line: before.length, column: (before.at(-1)?.length ?? 0) + 1, offset: Math.max(0, offset)},
+    note: 'The reading was stopped about here: look for thousands of brackets, stars or tags in one paragraph.',
+  })
+}

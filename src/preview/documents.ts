@@ -1,0 +1,53 @@
+/** The documents of one reading of a guide, each made when it is asked for, and once. */
+
+import {buildBooklet} from '../build/documents/booklet.ts'
+import type {BuiltDocument, CandidateContext, DocumentContext} from '../build/documents/context.ts'
+import {buildFlashcards} from '../build/documents/flashcards.ts'
+import {buildScorecards} from '../build/documents/scorecards.ts'
+import {forCandidate} from '../guide/audience.ts'
+import type {DocumentName} from '../render/fonts/families.ts'
+import {editions} from '../view/booklet/editions.ts'
+import {bookletGeometry} from '../view/booklet/geometry.ts'
+
+export interface Documents {
+  /** `null` for one that this paper has no room for. */
+  make(name: DocumentName): Promise<BuiltDocument | null>
+  /** What is made already. */
+  pages(name: DocumentName): number | null
+}
+
+export function createDocuments(context: DocumentContext): Documents {
+  const making = new Map<DocumentName, Promise<BuiltDocument | null>>()
+  const pages = new Map<DocumentName, number | null>()
+  const candidates: CandidateContext = {...context, guide: forCandidate(context.guide)}
+  const booklet = async () => {
+    const geometry = bookletGeometry(context.options.bookletPaper, editions[context.options.edition].large)
+    return geometry ? buildBooklet(candidates, geometry) : null
+  }
+  let bookletMade: ReturnType<typeof booklet> | null = null
+  const makers: Partial<Record<DocumentName, () => Promise<BuiltDocument | null>>> = {
+    booklet: () => {
+      bookletMade ??= booklet()
+      return bookletMade
+    },
+    scorecards: () => buildScorecards(context),
+    // Their backs name the booklet’s pages.
+    flashcards: async () => {
+      bookletMade ??= booklet()
+      return buildFlashcards(candidates, (await bookletMade)?.folios ?? {})
+    },
+  }
+  return {
+    make(name) {
+      const made =
+        making.get(name) ??
+        (makers[name]?.() ?? Promise.resolve(null)).then((document) => {
+          pages.set(name, document?.pages ?? null)
+          return document
+        })
+      making.set(name, made)
+      return made
+    },
+    pages: (name) => pages.get(name) ?? null,
+  }
+}

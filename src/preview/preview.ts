@@ -1,0 +1,106 @@
+/** A page on this computer that shows a guide’s documents, and shows them anew whenever something is saved. */
+import {resolve} from 'node:path'
+import {build} from '../build.ts'
+import {configNames, type Options} from '../options.ts'
+import {Printer} from '../print/printer.ts'
+import type {DocumentName} from '../render/fonts/families.ts'
+import {renderPage} from '../render/render-page.ts'
+import {loadTemplates} from '../render/templates.ts'
+import {wordsFor} from '../view/words.ts'
+import {loadAssets} from './assets.ts'
+import {type PreviewServer, type Routes, startServer} from './server.ts'
+import {previewed, Session} from './session.ts'
+import type {PreviewState} from './state.ts'
+import {watchFiles} from './watch.ts'
+
+export interface PreviewOptions {
+  /** What is built; `guides` names one. */
+  options: Options
+  /** Where places of messages are opened: a name of `editors`, or a link with `{path}`, `{line}` and `{column}`. */
+  editor: string
+  /** 0 for any that is free. */
+  port: number
+}
+
+/** Until `signal` says so. Rejects when the port cannot be had. */
+export async function startPreview(given: PreviewOptions, signal: AbortSignal): Promise<PreviewServer> {
+  const {options} = given
+  const printer = new Printer({browser: options.browser, signal})
+  printer.warmUp()
+  const guides = options.guides ?? ['source']
+  const config = options.config ? [options.config] : configNames
+  const watch = watchFiles(
+    [...guides, ...config].map((path) => resolve(path)),
+    (paths) => {
+      void session.refresh({templates: paths.some((path) => /\.(?:hbs|css)$/.test(path))})
+    },
+  )
+  const session = new Session({options, editor: given.editor, printer, onRead: (paths) => watch.add(paths)})
+  const assets = await loadAssets()
+  const first = session.refresh()
+  const server = await startServer(routesFor(session, assets, first), given.port).catch(async (error: unknown) => {
+    await Promise.all([watch.close(), printer.close()])
+    throw error
+  })
+  return {
+    url: server.url,
+    async close() {
+      await Promise.all([server.close(), watch.close(), printer.close()])
+    },
+  }
+}
+
+function routesFor(session: Session, assets: Awaited<ReturnType<typeof loadAssets>>, first: Promise<void>): Routes {
+  const page = renderPage(loadTemplates(), {words: wordsFor('en')})
+  const answers: Routes['answers'] = {
+    '': () => ({type: 'text/html', body: page.html}),
+    'style.css': () => ({type: 'text/css', body: page.css}),
+    // Options change what is shown and nothing else; who can name this address has the page.
+    set: async (query) => {
+      const done = await session.set(query.get('name') ?? '', query.get('value') ?? '')
+      return done ? {type: 'application/json', body: '{}'} : null
+    },
+    ...Object.fromEntries(Object.entries(assets).map(([name, answer]) => [name, () => answer])),
+    ...Object.fromEntries(previewed.map((name) => [`${name}.pdf`, () => pdfOf(session, name)])),
+  }
+  return {
+    answers,
+    streams: {
+      state: async (send, signal) => {
+        await first
+        const leave = session.listen((state: PreviewState) => send('state', state))
+        await ended(signal)
+        leave()
+      },
+      build: (send, signal) => buildPack(session, send, signal),
+    },
+  }
+}
+
+async function pdfOf(session: Session, name: DocumentName): Promise<{type: string; body: Uint8Array} | null> {
+  const body = await session.pdf(name)
+  return body ? {type: 'application/pdf', body} : null
+}
+
+/** The pack itself, into its folder, as the command beside the options would make it; ends when the reader goes away. */
+async function buildPack(
+  session: Session,
+  send: (event: string, data: unknown) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  try {
+    const {guides, printError} = await build(session.options, {signal, onProgress: (step) => send('step', step)})
+    const paths = guides.flatMap((guide) => guide.paths)
+    if (printError) send('failed', [printError.message, ...printError.remedies].join(' '))
+    else send('done', paths)
+  } catch (error) {
+    if (!signal.aborted) send('failed', error instanceof Error ? error.message : String(error))
+  }
+}
+
+function ended(signal: AbortSignal): Promise<void> {
+  return new Promise((done) => {
+    if (signal.aborted) done()
+    else signal.addEventListener('abort', () => done(), {once: true})
+  })
+}

@@ -1,0 +1,60 @@
+/** One reading of the guide: its tree, its messages and, as far as it can be printed, its documents. */
+import {dirname, join, resolve} from 'node:path'
+import type {VFile} from 'vfile'
+import {checkPapers} from '../build/check-papers.ts'
+import {createContext} from '../build/create-context.ts'
+import {isPrintable} from '../build/is-printable.ts'
+import {optionsFor, readLayers} from '../build/read-config.ts'
+import {readGuide} from '../build/read-guide.ts'
+import {readGuides} from '../build/read-guides.ts'
+import {withStockFile} from '../build/with-stock-file.ts'
+import type {Guide} from '../guide/types.ts'
+import {OptionError, type Options, resolveOptions} from '../options.ts'
+import type {Printer} from '../print/printer.ts'
+import type {Templates} from '../render/templates.ts'
+import {createDocuments, type Documents} from './documents.ts'
+
+export interface Reading {
+  file: VFile
+  guide: Guide
+  /** `null` where the guide has errors. */
+  documents: Documents | null
+  /** What the config file says for this guide. */
+  configured: Options
+  /** Files that it was made from, besides the guide itself. */
+  read: Array<string>
+}
+
+export interface ReadingNeeds {
+  printer: Printer
+  templatesOf: (folder: string | null) => Templates
+}
+
+/** Throws an `OptionError`, `IoError` or `TemplateError`. */
+export async function readForPreview(options: Options, {printer, templatesOf}: ReadingNeeds): Promise<Reading> {
+  const layers = await readLayers({...options, formats: ['pdf']})
+  const {guides} = resolveOptions(await withStockFile(optionsFor(layers)))
+  const [file, ...others] = await readGuides(guides, null)
+  if (!file || others.length > 0) {
+    throw new OptionError(`preview takes one guide; ${guides.join(', ')} is ${others.length + 1}.`)
+  }
+  const resolved = resolveOptions(await withStockFile(optionsFor(layers, file.path)))
+  checkPapers(resolved)
+  const guide = await readGuide(file, resolved, new Set())
+  const context = await createContext({
+    guide,
+    file,
+    options: resolved,
+    templates: templatesOf(resolved.templates),
+    printer,
+  })
+  const folder = dirname(resolve(file.path))
+  const pictures = context.images.files.map(({name}) => join(folder, name))
+  return {
+    file,
+    guide,
+    documents: isPrintable(file, resolved.strict) ? createDocuments(context) : null,
+    configured: optionsFor({...layers, given: {}}, file.path),
+    read: [...pictures, ...(resolved.templates ? [resolve(resolved.templates)] : [])],
+  }
+}

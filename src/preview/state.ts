@@ -1,0 +1,40 @@
+/** What the page is told, and all it knows of a guide: words and numbers, never HTML. */
+import type {DocumentName} from '../render/fonts/families.ts'
+
+export interface PreviewState {
+  /** Goes up with every reading that can be printed. */
+  revision: number
+  title: string
+  /** As it was named. */
+  file: string
+  dir: 'ltr' | 'rtl'
+  /** When the guide was last read, as ISO 8601, and how long that took. */
+  readAt: string
+  ms: number
+  /** Why there are no new pages; the pages shown are then those of `revision`. */
+  problem: string | null
+  documents: Array<{name: DocumentName; pages: number | null}>
+  messages: Array<PreviewMessage>
+  controls: Array<Control>
+  command: string
+}
+
+export interface PreviewMessage {
+  severity: 'error' | 'warning' | 'info'
+  /** `guide.md:3:1` */
+  place: string
+  /** Opens the place in an editor. */
+  href: string | null
+  reason: string
+  note: string | null
+  ruleId: string
+}
+
+/** An option as a list to choose from. */
+export interface Control {
+  name: string
+  value: string
+  choices: Array<string>
+  /** The documents that it changes. */
+  documents: Array<string>
+}

@@ -1,0 +1,121 @@
+/** One browser that prints: started, or connected to, at the first need. */
+import type {VFile} from 'vfile'
+import type {FoundBrowser} from './browser/find-browser.ts'
+import {type OpenBrowser, openBrowser} from './browser/open-browser.ts'
+import {fullDisk} from './browser/temporary.ts'
+import {withDeadline} from './deadline.ts'
+import {checkPage, closePage, loadPage} from './load-page.ts'
+import {type LockedPage, openLockedPage} from './lock-down.ts'
+import {PrintError} from './print-error.ts'
+
+const printMs = 60_000
+const printMsPerCharacter = 0.01
+
+export class Press {
+  readonly #find: () => Promise<FoundBrowser>
+  readonly #signal: AbortSignal | undefined
+  #found: Promise<FoundBrowser> | null = null
+  #open: Promise<OpenBrowser> | null = null
+  #closed = false
+  /** Pages that it is at work on. */
+  busy = 0
+  /** Whether it could not be reached, or went away. */
+  gone = false
+
+  constructor(find: () => Promise<FoundBrowser>, signal?: AbortSignal) {
+    this.#find = find
+    this.#signal = signal
+  }
+
+  found(): Promise<FoundBrowser> {
+    this.#found ??= this.#find()
+    return this.#found
+  }
+
+  open(): Promise<OpenBrowser> {
+    this.#open ??= this.#start()
+    return this.#open
+  }
+
+  /** Does something with a page in it, locked down. Throws a `PrintError`. */
+  async onPage<T>(html: VFile, work: (locked: LockedPage) => Promise<T>): Promise<T> {
+    this.busy++
+    const opening = this.open()
+    try {
+      return await this.#onPage(await opening, html, work)
+    } catch (error) {
+      if (!(error instanceof PrintError) || error.code !== 'browser-failed' || this.#signal?.aborted) throw error
+      // Browsers die of much that is no fault of the page, such as a system out of memory: once more, with a fresh one.
+      return await this.#onPage(await this.#fresh(opening), html, work)
+    } finally {
+      this.busy--
+    }
+  }
+
+  async #onPage<T>(open: OpenBrowser, html: VFile, work: (locked: LockedPage) => Promise<T>): Promise<T> {
+    const ms = printMs + String(html).length * printMsPerCharacter
+    const onPage = async (): Promise<T> => {
+      const locked = await openLockedPage(open.browser)
+      try {
+        await loadPage(locked, html)
+        const result = await work(locked)
+        checkPage(locked, html)
+        return result
+      } catch (error) {
+        // What was refused is the better reason: the failure may be no more than what came of it.
+        checkPage(locked, html)
+        throw error
+      } finally {
+        void closePage(locked.page)
+      }
+    }
+    try {
+      return await withDeadline(Promise.race([open.gone, onPage()]), ms, `Printing ${html.basename}`)
+    } catch (error) {
+      if (error instanceof PrintError && error.code !== 'browser-failed') throw error
+      throw (await fullDisk()) ?? (error instanceof PrintError ? error : failure(html, error))
+    }
+  }
+
+  /** Another browser in place of one that is gone; whoever notices first starts it for all. */
+  async #fresh(opening: Promise<OpenBrowser>): Promise<OpenBrowser> {
+    const open = await opening
+    if (open.browser.connected) return open
+    if (this.#open === opening) {
+      this.#open = null
+      this.gone = false
+      await open.close()
+    }
+    return this.open()
+  }
+
+  /** For good: what was still going to start it, must not any more. */
+  async close(): Promise<void> {
+    this.#closed = true
+    const open = await this.#open?.catch(() => null)
+    this.#open = null
+    await open?.close()
+  }
+
+  async #start(): Promise<OpenBrowser> {
+    try {
+      const found = await this.found()
+      if (this.#closed) throw new PrintError('browser-failed', 'The printer has been closed.')
+      const open = await openBrowser(found, this.#signal)
+      open.gone.catch(() => {
+        this.gone = true
+      })
+      return open
+    } catch (error) {
+      this.gone = true
+      throw error
+    }
+  }
+}
+
+/** What puppeteer throws, as ours: it names no file, and no reason that a person could act on. */
+function failure(html: VFile, error: unknown): PrintError {
+  const words = error instanceof Error ? error.message.split('\n')[0] : String(error)
+  const code = error instanceof Error && error.name === 'TimeoutError' ? 'timeout' : 'browser-failed'
+  return new PrintError(code, `Printing ${html.basename} failed: ${words}`, {cause: error})
+}

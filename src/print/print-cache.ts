@@ -1,0 +1,91 @@
+/**
+ * What a browser has made of a page, kept beside the packs: the same page in the same browser comes out the same.
+ *
+ * An entry’s name is a hash of all that matters; what is in it is sealed with a key that only this user has, so that a
+ * folder which came with somebody else’s guide cannot put pages into a pack. What is damaged, or not ours, is not there.
+ */
+import {createHash, createHmac, randomBytes, timingSafeEqual} from 'node:crypto'
+import {mkdir, open, readdir, readFile, rename, rm, stat, utimes, writeFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {cacheFolder, cachePath} from './browser/cache-folder.ts'
+
+export interface PrintCache {
+  read(name: string): Promise<Buffer | null>
+  write(name: string, bytes: Uint8Array): Promise<void>
+  /** Removes what was long not used; never throws. */
+  prune(): Promise<void>
+}
+
+const sealLength = 32
+/** Entries that no build has asked for in this time go. */
+const longestMs = 30 * 24 * 60 * 60 * 1000
+
+/** The folder is made at the first entry. `null` where there is no place for a key of this user’s. */
+export async function openPrintCache(folder: string): Promise<PrintCache | null> {
+  const key = await keyOfUser()
+  if (!key) return null
+  const seal = (name: string, bytes: Uint8Array): Buffer =>
+    createHmac('sha256', key).update(name).update(bytes).digest()
+  return {
+    async read(name) {
+      const path = join(folder, name)
+      try {
+        const entry = await readFile(path)
+        const bytes = entry.subarray(sealLength)
+        if (!timingSafeEqual(entry.subarray(0, sealLength), seal(name, bytes))) return null
+        const now = new Date()
+        await utimes(path, now, now)
+        return bytes
+      } catch {
+        return null
+      }
+    },
+    async write(name, bytes) {
+      const stage = join(folder, `${name}.${randomBytes(4).toString('hex')}`)
+      try {
+        await mkdir(folder, {recursive: true, mode: 0o700})
+        await writeFile(stage, Buffer.concat([seal(name, bytes), bytes]), {mode: 0o600})
+        await rename(stage, join(folder, name))
+      } catch {
+        // A full disk or a read-only folder: the pack itself will say so, and the cache is not worth a word.
+        await rm(stage, {force: true}).catch(() => {})
+      }
+    },
+    async prune() {
+      try {
+        const oldest = Date.now() - longestMs
+        for (const name of await readdir(folder)) {
+          const path = join(folder, name)
+          if ((await stat(path)).mtimeMs < oldest) await rm(path, {force: true})
+        }
+      } catch {
+        // Nothing there, or somebody else is at it.
+      }
+    },
+  }
+}
+
+/** The name of an entry: a hash of all that its content depends on. */
+export function entryName(...all: Array<string>): string {
+  const hash = createHash('sha256')
+  for (const text of all) hash.update(`${text.length}:`).update(text)
+  return hash.digest('hex')
+}
+
+async function keyOfUser(): Promise<Buffer | null> {
+  if (!cachePath()) return null
+  const path = join(await cacheFolder(), 'seal')
+  const known = await readFile(path).catch(() => null)
+  if (known?.length === sealLength) return known
+  try {
+    const made = randomBytes(sealLength)
+    const handle = await open(path, known ? 'w' : 'wx', 0o600)
+    await handle.writeFile(made)
+    await handle.close()
+    return made
+  } catch {
+    // Another build has made it in the meantime, or nobody can.
+    const theirs = await readFile(path).catch(() => null)
+    return theirs?.length === sealLength ? theirs : null
+  }
+}

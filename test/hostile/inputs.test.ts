@@ -1,0 +1,103 @@
+/** Every hostile input through the whole route, and what comes out opened in a browser that lets everything run. */
+import {readdir} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {VFile} from 'vfile'
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {buildDocuments} from '../../src/build/build-documents.ts'
+import {createContext} from '../../src/build/create-context.ts'
+import {createDeck} from '../../src/build/create-deck.ts'
+import {deckExporters} from '../../src/export/exporters.ts'
+import {resolveOptions} from '../../src/options.ts'
+import {Printer} from '../../src/print/printer.ts'
+import {loadTemplates} from '../../src/render/templates.ts'
+import {tell} from './figures.ts'
+import {mergedGuide} from './merged-guide.ts'
+import {allPayloads, folder, type Payload} from './payloads.ts'
+import {setTrap, type Trap} from './trap.ts'
+
+const batchSize = 250
+const payloads = allPayloads()
+const batches = Array.from({length: Math.ceil(payloads.length / batchSize)}, (_, index) =>
+  payloads.slice(index * batchSize, (index + 1) * batchSize),
+)
+
+let trap: Trap
+let printer: Printer
+const totals = {inputs: 0, pages: 0, printed: 0}
+
+beforeAll(async () => {
+  trap = await setTrap()
+  printer = new Printer()
+})
+afterAll(async () => {
+  await trap.close()
+  await printer.close()
+  tell(`hostile inputs: ${JSON.stringify(totals)}`)
+})
+
+/** The pages that a batch becomes, for paper and for screens, and its cards as a flashcard program shows them. */
+async function pagesOf(batch: ReadonlyArray<Payload>): Promise<Map<string, VFile>> {
+  const file = new VFile({path: join(tmpdir(), 'nowhere', 'batch.md'), value: ''})
+  const {guide, failures} = mergedGuide(batch)
+  expect(failures).toEqual([])
+  const options = resolveOptions()
+  const context = await createContext({guide, file, options, templates: loadTemplates(), printer: null})
+  const documents = await buildDocuments(context, {})
+  const pages = new Map<string, VFile>()
+  for (const [name, {html, screen}] of documents) {
+    pages.set(`${name}.html`, html)
+    if (screen) pages.set(`${name}.screen.html`, screen)
+  }
+  const deck = await createDeck(guide, file, {pictures: 'inside', back: null})
+  const tsv = String(await deckExporters['anki-tsv'].write(deck, null))
+  const policy = '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">'
+  // Flashcard programs put fields into a page as they are.
+  pages.set('cards.html', new VFile({path: 'cards.html', value: `<!doctype html>${policy}<body>${tsv}`}))
+  return pages
+}
+
+describe('hostile inputs through the whole route', () => {
+  it.runIf(folder)('are more than ten thousand', () => {
+    expect(payloads.length).toBeGreaterThan(10_000)
+  })
+
+  it.each(batches.map((batch, index) => ({index, from: batch[0]?.list ?? '', batch})))(
+    'run nothing and ask for nothing: batch $index, from $from',
+    async ({batch}) => {
+      const before = await readdir(tmpdir())
+      for (const [name, html] of await pagesOf(batch)) {
+        for (const policy of [true, false]) {
+          const caught = await trap.open(String(html), {policy})
+          expect(caught, `${name}, policy ${policy}`).toEqual({ran: [], asked: [], dangerous: []})
+          totals.pages++
+        }
+        if (name === 'booklet.html') {
+          await printer.print(html, {draft: true})
+          totals.printed++
+        }
+      }
+      totals.inputs += batch.length
+      expect(
+        (await readdir(tmpdir())).filter((name) => !before.includes(name) && /passwd|win\.ini|marker/.test(name)),
+      ).toEqual([])
+    },
+    600_000,
+  )
+})
+
+describe('the trap', () => {
+  it('catches what runs, asks or could', async () => {
+    const page = (body: string): string =>
+      `<!doctype html><meta http-equiv="Content-Security-Policy" content="default-src 'none'"><body>${body}`
+    const body =
+      '<img src="http://127.0.0.1:9/x" onerror="alert(1)"><script>confirm(2)</script><a href="javascript:prompt(3)">x</a>'
+    const open = await trap.open(page(body), {policy: false})
+    expect(open.ran).toContain('confirm(2)')
+    expect(open.ran).toContain('alert(1)')
+    expect(open.asked).toEqual(['http://127.0.0.1:9/x'])
+    expect(open.dangerous).toEqual(['IMG onerror=alert(1)', 'A href=javascript:prompt(3)'])
+    const held = await trap.open(page(body))
+    expect(held.ran).toEqual([])
+  })
+})

@@ -1,0 +1,177 @@
+/** A preview as its writer has it: saves on the one side, a real browser on the other. */
+import {readFileSync} from 'node:fs'
+import {copyFile, mkdtemp, readFile, rename, rm, writeFile} from 'node:fs/promises'
+import {createRequire} from 'node:module'
+import {tmpdir} from 'node:os'
+import {dirname, join} from 'node:path'
+import puppeteer, {type Browser, type Page} from 'puppeteer'
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {startPreview} from '../../src/preview/preview.ts'
+import type {PreviewServer} from '../../src/preview/server.ts'
+import {findBrowser} from '../../src/print/browser/find-browser.ts'
+import {sandboxFor} from '../../src/print/browser/sandbox.ts'
+import {lighthouse} from '../build/lighthouse.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+/** `STUDYPACK_SAVES=100` tries for longer. */
+const saves = Number(process.env['STUDYPACK_SAVES'] ?? 6)
+
+let folder: string
+let guide: string
+let text: string
+let server: PreviewServer
+let browser: Browser
+let page: Page
+const faults: Array<string> = []
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'studypack-test-'))
+  guide = join(folder, 'guide.md')
+  text = await readFile(lighthouse, 'utf8')
+  await writeFile(guide, text)
+  await copyFile(join(dirname(lighthouse), 'horn.png'), join(folder, 'horn.png'))
+  const options = {guides: [guide], out: join(folder, 'out')}
+  server = await startPreview({options, editor: 'vscode', port: 0}, new AbortController().signal)
+  const found = await findBrowser()
+  browser = await puppeteer.launch({
+    executablePath: found.target,
+    headless: 'shell',
+    pipe: true,
+    args: sandboxFor().on ? [] : ['--no-sandbox'],
+    env: {...process.env, ...found.env},
+  })
+  page = await browser.newPage()
+  page.on('pageerror', (error) => faults.push(String(error)))
+  page.on('console', (message) => faults.push(message.text()))
+  await page.setViewport({width: 1280, height: 900})
+  await page.goto(server.url)
+  await shown('booklet')
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.close()
+  await rm(folder, {recursive: true, force: true})
+})
+
+let revision = 1
+
+/** Waits until the page has drawn a document of the newest revision that is expected. */
+async function shown(name: string): Promise<void> {
+  const wanted = `${name} ${revision}`
+  await page.waitForFunction(
+    (words) => document.body.dataset['shown'] === words,
+    {polling: 30, timeout: 60_000},
+    wanted,
+  )
+}
+
+async function save(words: string): Promise<void> {
+  await writeFile(guide, words)
+  revision++
+}
+
+const scrollTop = (): Promise<number> =>
+  page.evaluate(() => document.querySelector('.panel:not([hidden])')?.scrollTop ?? -1)
+
+/** Dark pixels of the pages that are seen, as a fingerprint of what is on them. */
+const drawn = (): Promise<string> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLCanvasElement>('.panel:not([hidden]) canvas')]
+      .map((canvas) => canvas.toDataURL().length)
+      .join(' '),
+  )
+
+describe('a preview', () => {
+  it('shows every save, in its place', async () => {
+    await page.click('.next')
+    await page.waitForFunction(() => /3/.test(document.querySelector('.place')?.textContent ?? '') || true)
+    const top = await scrollTop()
+    expect(top).toBeGreaterThan(100)
+    const heap = process.memoryUsage().heapUsed
+    const handles = process.getActiveResourcesInfo().length
+    for (let count = 0; count < saves; count++) {
+      const words = text.replace('subtitle: Seven of them', `subtitle: ${'Much '.repeat(1 + (count % 4))}${count}`)
+      // As half of all editors do it: a new file in the place of the old.
+      if (count % 2 === 0) await save(words)
+      else {
+        await writeFile(join(folder, 'guide.md.new'), words)
+        await rename(join(folder, 'guide.md.new'), guide)
+        revision++
+      }
+      await shown('booklet')
+      expect(await scrollTop()).toBe(top)
+    }
+    if (saves >= 100) {
+      expect((process.memoryUsage().heapUsed - heap) / 2 ** 20).toBeLessThan(60)
+      expect(process.getActiveResourcesInfo().length - handles).toBeLessThan(10)
+    }
+    expect(faults).toEqual([])
+  }, 600_000)
+
+  it('draws what the guide says now', async () => {
+    await page.evaluate(() => document.querySelector('.panel:not([hidden])')?.scrollTo(0, 0))
+    await save(text)
+    await shown('booklet')
+    const before = await drawn()
+    await save(text.replaceAll('Questions for a lighthouse keeper', 'A wholly other title'))
+    await shown('booklet')
+    expect(await drawn()).not.toBe(before)
+    expect(await page.$eval('h1', (title) => title.textContent)).toBe('A wholly other title')
+  })
+
+  it('keeps the last good pages when the guide has errors, and says where they are', async () => {
+    const before = await drawn()
+    await writeFile(guide, text.replace('{#clockwork}', '{#lamp-out}'))
+    await page.waitForSelector('.wrong .banner:not([hidden])')
+    expect(await drawn()).toBe(before)
+    const row = await page.$eval('.list .error a', (link) => [link.getAttribute('href'), link.textContent])
+    expect(row).toEqual([
+      expect.stringMatching(/^vscode:\/\/file\/.*\/guide\.md:\d+:1$/),
+      expect.stringMatching(/^guide\.md:\d+:1$/),
+    ])
+    expect(await page.$eval('.build', (button) => button.ariaDisabled)).toBe('true')
+    await save(text)
+    await shown('booklet')
+    expect(await page.$('.wrong')).toBeNull()
+  })
+
+  it('goes from document to document by keys, and to other options', async () => {
+    await page.focus('#tab-booklet')
+    await page.keyboard.press('ArrowLeft')
+    await shown('flashcards')
+    expect(await page.$eval('.place', (place) => place.textContent)).toBe('Sheet 1 of 2, front and back')
+    await page.select('#option-sides', 'fronts')
+    revision++
+    await shown('flashcards')
+    expect(await page.$eval('.place', (place) => place.textContent)).toBe('Pages 1 and 2 of 2')
+    expect(await page.$eval('.command', (command) => command.textContent)).toMatch(
+      /^studypack \S+ --out \S+ --sides fronts$/,
+    )
+    await page.keyboard.press('Tab')
+    await page.focus('#tab-flashcards')
+    await page.keyboard.press('ArrowLeft')
+    await shown('scorecards')
+  })
+
+  it('builds the pack, and says what it is doing', async () => {
+    await page.click('.build')
+    await page.waitForFunction(() => /^Built: \d/.test(document.querySelector('.progress')?.textContent ?? ''))
+    expect((await readFile(join(folder, 'out', 'lighthouse', 'booklet.pdf'))).subarray(0, 5).toString()).toBe('%PDF-')
+  })
+
+  it.each(['light', 'dark'])('has nothing for axe to find, %s', async (scheme) => {
+    await page.emulateMediaFeatures([{name: 'prefers-color-scheme', value: scheme}])
+    // The page’s own policy lets no such script in; it is not what is judged here.
+    const judge = await browser.newPage()
+    await judge.setBypassCSP(true)
+    await judge.emulateMediaFeatures([{name: 'prefers-color-scheme', value: scheme}])
+    await judge.setViewport({width: 1280, height: 900})
+    await judge.goto(`${server.url}#flashcards`)
+    await judge.waitForFunction(() => document.body.dataset['shown'])
+    await judge.evaluate(axe)
+    const found = await judge.evaluate(
+      'axe.run().then(({violations}) => violations.map(({id, nodes}) => [id, nodes[0].html]))',
+    )
+    expect(found).toEqual([])
+    await judge.close()
+  })
+})
