@@ -51,7 +51,11 @@ export function renderHtml<Name extends DocumentName>(
     fontsCss: fontsMark,
     ...(document === 'study' || document === 'reader'
       ? {...pageScript(document), screenCss: templates.style('screen.css')}
-      : {tokensCss: `${templates.style('tokens.css')}${theme.tokens}`, sansCss: firstFamily('sans', theme)}),
+      : {
+          tokensCss: `${templates.style('tokens.css')}${theme.tokens}`,
+          sansCss: firstFamily('sans', theme),
+          plexCss: firstFamily('plex', theme),
+        }),
     logo: theme.logo,
     styleCss: templates.style(`${document}/style.css`) + (theme.styles.get(document) ?? ''),
   })
@@ -63,6 +67,6 @@ export function renderHtml<Name extends DocumentName>(
 }
 
 /** For the margins of pages, which know no variables of the page’s own. */
-function firstFamily(role: 'sans', theme: Theme): string {
+function firstFamily(role: 'sans' | 'plex', theme: Theme): string {
   return `"${families[theme.families[role] ?? role].name}"`
 }

@@ -44,6 +44,7 @@ export function createDebriefView(cards: ReadonlyArray<FilledCard>, options: Deb
     scores: scoreTable(panel, words, {
       quotesBelow: geometry.page.quotesBelow,
       quoteLength: geometry.quoteLength,
+      titleLength: geometry.titleLength,
       weighted: weights.length > 0,
     }),
     plots: plotsOf(panel, geometry.plotWidth, words),

@@ -14,13 +14,16 @@ const leastQuotes = 52
 /** A letter of a quote, at 9.25 pt, and what stands before it. */
 const letterWidth = 1.72
 const quoteIndent = 7
+/** A letter of a title, at 10 pt; it has two lines. */
+const titleLetter = 1.85
 const quoteLines = 3
 
 export interface DebriefGeometry {
   page: DebriefPage
   plotWidth: number
-  /** How many letters of a quote the table has room for. */
+  /** How many letters of a quote and of a title the table has room for. */
   quoteLength: number
+  titleLength: number
 }
 
 /** `null` for paper that is too small, or where there is no room for so many interviewers. */
@@ -34,17 +37,19 @@ export function debriefGeometry(paper: Paper, interviewers: number): DebriefGeom
   const rest = text - fixed - question - interviewers * score
   if (rest < 0) return null
   const quotesBelow = rest < leastQuotes
+  const questionWidth = quotesBelow ? question + rest : question
   return {
     page: {
       width: mm(width),
       height: mm(height),
       textWidth: mm(text),
       scoreWidth: mm(score),
-      questionWidth: mm(quotesBelow ? question + rest : question),
+      questionWidth: mm(questionWidth),
       coverWidth: mm(Math.min(32, (0.47 * text) / interviewers)),
       quotesBelow,
     },
     quoteLength: quotesBelow ? 170 : Math.floor((quoteLines * (rest - quoteIndent)) / letterWidth),
+    titleLength: Math.floor((2 * (questionWidth - 3)) / titleLetter),
     plotWidth: Math.floor((text - plotGap) / 2),
   }
 }

@@ -14,6 +14,8 @@ export interface TablePlace {
   quotesBelow: boolean
   /** A quote is the beginning of the notes, so many letters of it; all of them stand on the sheets of evidence. */
   quoteLength: number
+  /** Letters of a title, the rest of which stands there too. */
+  titleLength: number
   weighted: boolean
 }
 
@@ -28,6 +30,7 @@ export function scoreTable(panel: Panel, words: Words, place: TablePlace): Score
       const rows = questions.map((question, index) => ({
         ...scoreRow(question, panel, words, place.quoteLength),
         first: index === 0,
+        title: shorten(question.title, place.titleLength),
       }))
       const extra = rows.filter(({revised}) => revised).length
       const below = place.quotesBelow ? rows.filter(({quotes}) => quotes.length > 0).length : 0
