@@ -5,6 +5,7 @@ import {cardMoved} from './rules/card-moved.ts'
 import {cardOverflow} from './rules/card-overflow.ts'
 import {cardRenamed} from './rules/card-renamed.ts'
 import {cardRoom} from './rules/card-room.ts'
+import {cardSize} from './rules/card-size.ts'
 import {cardUnchanged} from './rules/card-unchanged.ts'
 import {choiceKey} from './rules/choice-key.ts'
 import {choicesWithoutKey} from './rules/choices-without-key.ts'
@@ -35,6 +36,7 @@ import {questionTooLong} from './rules/question-too-long.ts'
 import {readingStopped} from './rules/reading-stopped.ts'
 import {scorecardFields} from './rules/scorecard-fields.ts'
 import {severalKeys} from './rules/several-keys.ts'
+import {stockDisputed} from './rules/stock-disputed.ts'
 import {textOutsideQuestions} from './rules/text-outside-questions.ts'
 import {titleDiffers} from './rules/title-differs.ts'
 import {unansweredQuestion} from './rules/unanswered-question.ts'
@@ -48,6 +50,7 @@ export const rules: ReadonlyArray<Rule> = [
   cardOverflow,
   cardRenamed,
   cardRoom,
+  cardSize,
   cardUnchanged,
   choiceKey,
   choicesWithoutKey,
@@ -78,6 +81,7 @@ export const rules: ReadonlyArray<Rule> = [
   readingStopped,
   scorecardFields,
   severalKeys,
+  stockDisputed,
   textOutsideQuestions,
   titleDiffers,
   unansweredQuestion,

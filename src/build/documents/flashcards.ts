@@ -4,7 +4,7 @@ import {readPageMap} from '../../print/pdf/page-map.ts'
 import {renderHtml} from '../../render/render-html.ts'
 import {createListView, type FlashcardsOptions} from '../../view/flashcards/create-flashcards-view.ts'
 import type {BuiltDocument, CandidateContext} from './context.ts'
-import {reportCards, roomOf} from './report-cards.ts'
+import {reportCards, reportSizes, reportStock, roomOf} from './report-cards.ts'
 import {checkRoom, fitCards, setCards} from './set-cards.ts'
 
 export async function buildFlashcards(
@@ -18,6 +18,8 @@ export async function buildFlashcards(
   const {view, html, missing} = await setCards(context, fitted, settings)
   reportCards(roomOf(fitted), context.file, !printer)
   if (!printer) return {html, pdf: null, pages: null, missing}
+  reportSizes(fitted, context.file)
+  reportStock(settings.stock, context.file)
   checkRoom(await printer.measure(html))
   const raw = await printer.print(html)
   const {pages} = readPageMap(raw.value as Uint8Array)

@@ -3,6 +3,7 @@ import type {VFile} from 'vfile'
 import {report} from '../../guide/report.ts'
 import type {Question} from '../../guide/types.ts'
 import type {Draft, FittedFace, Fitting} from '../../view/flashcards/fit.ts'
+import type {Stock} from '../../view/flashcards/stock.ts'
 
 /** How many cards a face takes: one, several, or some piece of it has room on none and is left out. */
 export type Room = 'one' | 'several' | 'none'
@@ -46,6 +47,41 @@ export function guessRoom(fittings: ReadonlyArray<Fitting>, fits: (draft: Draft)
   })
 }
 
+const usual = 11
+
+/** Says which backs took a smaller size to stay on one card; the sizes are those of usual print. */
+export function reportSizes(fitted: ReadonlyArray<FittedFace>, file: VFile): void {
+  const smaller = new Map<number, Array<Question>>()
+  for (const {parts} of fitted) {
+    const [part] = parts
+    const size = Number(part?.size.slice(1))
+    if (!part || parts.length > 1 || part.content.side === 'front' || size >= usual) continue
+    smaller.set(size, [...(smaller.get(size) ?? []), part.content.source.question])
+  }
+  const sizes = [...smaller].sort(([a], [b]) => b - a)
+  const [first] = sizes[0]?.[1] ?? []
+  if (!first) return
+  report(file, {
+    severity: 'info',
+    ruleId: 'card-size',
+    reason: `Answers are set smaller than ${usual} pt to fit on their cards: ${sizes
+      .map(([size, questions]) => `${size} pt, ${namesOf(questions)}`)
+      .join('; ')}`,
+    place: first.position?.start,
+  })
+}
+
+/** Says of a sheet whose measures are not sure that it has to be measured. */
+export function reportStock({id, confidence, source}: Stock, file: VFile): void {
+  if (confidence !== 'disputed') return
+  report(file, {
+    severity: 'info',
+    ruleId: 'stock-disputed',
+    reason: `The sheet \`${id}\` is told in two ways (${source}): measure yours before you print`,
+    note: 'Where the second card begins elsewhere, describe the sheet in the config, under `stocks`.',
+  })
+}
+
 function pairsOf<T>(faces: ReadonlyArray<T>): Array<[front: T, back: T]> {
   return Array.from({length: faces.length / 2}, (_, index) => [faces[2 * index] as T, faces[2 * index + 1] as T])
 }
@@ -73,9 +109,7 @@ function reportFront(question: Question, file: VFile, guessed: boolean): void {
 function reportContinued(split: Array<Question>, file: VFile, guessed: boolean): void {
   const [first] = split
   if (!first) return
-  const named = split.slice(0, split.length > mostNamed + 1 ? mostNamed : undefined).map(({number}) => String(number))
-  if (named.length < split.length) named.push(`${split.length - named.length} more`)
-  const numbers = new Intl.ListFormat('en').format(named)
+  const numbers = namesOf(split)
   const note = 'A short answer under `**In short:**` keeps each to one.'
   report(file, {
     severity: 'info',
@@ -90,4 +124,12 @@ function reportContinued(split: Array<Question>, file: VFile, guessed: boolean):
 }
 
 const mostNamed = 12
+
+function namesOf(questions: ReadonlyArray<Question>): string {
+  const most = questions.length > mostNamed + 1 ? mostNamed : undefined
+  const named = questions.slice(0, most).map(({number}) => String(number))
+  if (named.length < questions.length) named.push(`${questions.length - named.length} more`)
+  return new Intl.ListFormat('en').format(named)
+}
+
 const guess = 'This is a guess by the number of letters; a build measures.'

@@ -10,6 +10,7 @@ import {mergeAtoms} from './merge-atoms.ts'
 import {splitChoices} from './split-choices.ts'
 
 const sizes = {front: ['p12', 'p10', 'p8'], back: ['t10', 't9', 't8']}
+const smallestSize = 8
 const mmPerPt = 25.4 / 72
 /** Area of a character ÷ size², set as tightly as it ever is: what bounds how much can stand on a card. */
 const characterArea = 0.5
@@ -29,20 +30,27 @@ interface Split {
 
 /** `area` is that of a card in mm², where the sizes of text are what they are called. */
 export function* splitFace(content: FaceContent, area: number): Asking<FittedFace> {
-  const {atoms, overflow} = yield* withoutTooLarge(content, atomsOf(content.flow))
-  const splits = sizes[content.side].map((size): Split => ({size, ends: [], overflow: false, fits: 0, fails: 0}))
-  for (const split of splits) split.fails = bound(atoms, split, area)
-  while (splits.some((split) => isOpen(split, atoms))) yield* advance(content, atoms, splits, area)
-  const rank = ({ends, overflow}: Split): number => ends.length + (overflow ? atoms.length : 0)
-  const best = splits.reduce((best, split) => (rank(split) < rank(best) ? split : best))
-  const greedy = partsOf(content, atoms, best)
-  const even = partsOf(content, atoms, {...best, ends: evenEnds(atoms, best.ends.length)})
-  const parts = !best.overflow && (yield even).every((answer) => answer === 0) ? even : greedy
+  const {atoms, overflow} = yield* withoutTooLarge(content, atomsOf(content.flow), area)
+  const greedy: Split = {size: smallestOf(content), ends: [], overflow: false, fits: 0, fails: 0}
+  greedy.fails = bound(atoms, greedy, area)
+  while (isOpen(greedy, atoms)) yield* advance(content, atoms, greedy, area)
+  const parts = yield* evenParts(content, atoms, greedy)
   const own = [...parts.slice(0, -1), ...(yield* withTip(content, parts.at(-1)))]
   const set = own.map((draft) => candidateOf(draft, draft.settings[0] as Setting))
   if (!content.choices) return {parts: set, overflow}
   const choices = yield* splitChoices(content)
   return {parts: [...set, ...choices.parts], overflow: overflow || choices.overflow}
+}
+
+/** About as much on each of the parts that are needed, at the largest size at which every one fits. */
+function* evenParts(content: FaceContent, atoms: Array<Atom>, greedy: Split): Asking<Array<Draft>> {
+  const full = partsOf(content, atoms, greedy)
+  if (greedy.overflow) return full
+  const ends = evenEnds(atoms, greedy.ends.length)
+  const even = sizes[content.side].map((size) => partsOf(content, atoms, {...greedy, size, ends}))
+  const answers = yield even.flat()
+  const fitting = even.findIndex((parts, index) => parts.every((_, part) => answers[index * ends.length + part] === 0))
+  return even[fitting] ?? full
 }
 
 /** The last part with the tip below it, where there is room for that. */
@@ -53,38 +61,48 @@ function* withTip(content: FaceContent, last: Draft | undefined): Asking<Array<D
 }
 
 /** The pieces, with a note in the place of each that would not even fit alone. */
-function* withoutTooLarge(content: FaceContent, atoms: Array<Atom>): Asking<{atoms: Array<Atom>; overflow: boolean}> {
-  const size = sizes[content.side].at(-1) as string
-  const answers = yield atoms.map((_, index) => ({...draft(content, atoms, [index, index + 1], size), goesOn: true}))
+function* withoutTooLarge(
+  content: FaceContent,
+  atoms: Array<Atom>,
+  area: number,
+): Asking<{atoms: Array<Atom>; overflow: boolean}> {
+  const size = smallestOf(content)
+  const asked = atoms.flatMap((atom, index) => (isSmall(atom, area) ? [] : [index]))
+  const answers = yield asked.map((index) => ({...draft(content, atoms, [index, index + 1], size), goesOn: true}))
+  const tooLarge = new Set(asked.filter((_, at) => answers[at] !== 0))
   const {words} = content.source
   return {
     atoms: atoms.map((atom, index) =>
-      answers[index] === 0 ? atom : {node: leftOut(atom.node, words), path: [-1 - index]},
+      tooLarge.has(index) ? {node: leftOut(atom.node, words), path: [-1 - index]} : atom,
     ),
-    overflow: !answers.every((answer) => answer === 0),
+    overflow: tooLarge.size > 0,
   }
 }
 
-/** Narrows down how many pieces fit on the next part of each split; what is known begins the part after it. */
-function* advance(content: FaceContent, atoms: Array<Atom>, splits: Array<Split>, area: number): Asking<void> {
-  const open = splits.filter((split) => isOpen(split, atoms))
-  const asked = open.map((split) => counts(split).map((count) => ({split, count})))
-  const drafts = asked.flat().map(({split: {ends, size}, count}) => {
-    const from = ends.at(-1) ?? 0
-    return draft(content, atoms, [from, from + count], size)
-  })
-  const answers = yield drafts
-  for (const [index, {split, count}] of asked.flat().entries()) {
+/** Plain words that take a small part of a card, whatever they are: nobody need be asked about them. */
+function isSmall({node}: Atom, area: number): boolean {
+  const plain = node.type === 'paragraph' && node.children.every(({type}) => type === 'text' || type === 'strong')
+  return plain && toText(node).length * characterArea * (smallestSize * mmPerPt) ** 2 * 8 < area
+}
+
+/** Narrows down how many pieces fit on the next part; what is known begins the part after it. */
+function* advance(content: FaceContent, atoms: Array<Atom>, split: Split, area: number): Asking<void> {
+  const from = split.ends.at(-1) ?? 0
+  const asked = counts(split)
+  const answers = yield asked.map((count) => draft(content, atoms, [from, from + count], split.size))
+  for (const [index, count] of asked.entries()) {
     if (answers[index] === 0) split.fits = Math.max(split.fits, count)
     else split.fails = Math.min(split.fails, count)
   }
-  for (const split of open) {
-    if (split.fails - split.fits > 1) continue
-    split.overflow ||= split.fits === 0
-    split.ends.push((split.ends.at(-1) ?? 0) + Math.max(split.fits, 1))
-    split.fits = 0
-    split.fails = bound(atoms, split, area)
-  }
+  if (split.fails - split.fits > 1) return
+  split.overflow ||= split.fits === 0
+  split.ends.push(from + Math.max(split.fits, 1))
+  split.fits = 0
+  split.fails = bound(atoms, split, area)
+}
+
+function smallestOf(content: FaceContent): string {
+  return sizes[content.side].at(-1) as string
 }
 
 function isOpen({ends}: Split, atoms: Array<Atom>): boolean {

@@ -162,3 +162,19 @@ describe('a fillable kit', () => {
 function pageOf(name: string): number {
   return form.boxes.find(({field}) => field === name)?.page ?? -1
 }
+
+it('the rating is in one place on every sheet, and so are the boxes for the code', () => {
+  const cards = new Set(form.boxes.filter(({field}) => field.endsWith('.score')).map(({page}) => page))
+  const placesOf = (box: (one: (typeof form.boxes)[number]) => boolean): Set<string> =>
+    new Set(
+      form.boxes
+        .filter((one) => cards.has(one.page) && box(one))
+        .map(({option, left, top, right, bottom}) =>
+          [option, ...[left, top, right, bottom].map((mm) => mm.toFixed(1))].join(' '),
+        ),
+    )
+  expect(cards.size).toBeGreaterThan(4)
+  expect(placesOf(({field, option}) => field.endsWith('.score') && option === '5').size).toBe(1)
+  expect(placesOf(({field}) => field.endsWith('.score')).size).toBe(8)
+  expect(placesOf(({field}) => field === 'kit.code').size).toBe(1)
+})
