@@ -29,8 +29,8 @@ export async function readGuides(
 }
 
 const extensions = new Set(['.md', '.markdown', '.txt'])
-/** micromark’s authors: 500 kB hold a big book. */
-const largest = 8 * 1024 * 1024
+/** Far above any book: 10,000 questions with answers are half of it. */
+const largest = 32 * 1024 * 1024
 
 async function pathsOf(input: string): Promise<Array<string>> {
   const entry = await stat(input).catch((error: NodeJS.ErrnoException) => error)
