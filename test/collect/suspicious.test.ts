@@ -148,6 +148,15 @@ describe('a card', () => {
     expect((await read(other)).card).toBe(null)
   })
 
+  it('whose description was changed in one of its two places is none', async () => {
+    const other = {...kit, guide: {...kit.guide, hash: 'f'.repeat(64)}}
+    const forged = await changed(filled, (box, mark) => {
+      if (mark === 'kit.description') box.set(PDFName.of('V'), PDFString.of(JSON.stringify(other)))
+    })
+    const {card, messages} = await read(forged)
+    expect([card, messages]).toEqual([null, [expect.stringContaining('the file was changed')]])
+  })
+
   it('has no script run, and says that there was one', async () => {
     const document = await PDFDocument.load(filled, {updateMetadata: false})
     document.catalog.set(

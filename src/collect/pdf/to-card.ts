@@ -10,9 +10,18 @@ import type {RawPdf} from './raw-pdf.ts'
 
 /** The kit’s own description: from its field, which outlasts the information that some programs drop. */
 export function descriptionOf(pdf: RawPdf): KitDescription | null {
-  const written = pdf.widgets.find(({name, mark}) => name === 'kit.description' || mark === 'kit.description')
-  const json = written?.value ?? pdf.info
+  const json = writtenDescription(pdf) ?? pdf.info
   return json ? parseKitDescription(json) : null
+}
+
+function writtenDescription({widgets}: RawPdf): string | null {
+  return widgets.find(({name, mark}) => name === 'kit.description' || mark === 'kit.description')?.value ?? null
+}
+
+/** Whether the field and the information both describe a kit, and not the same: one of them was changed. */
+function contradicts(kit: KitDescription, {info}: RawPdf): boolean {
+  const other = info === null ? null : parseKitDescription(info)
+  return other !== null && JSON.stringify(other) !== JSON.stringify(kit)
 }
 
 /** `null` where the file is no card of ours, or says not whose; why is a message of the file. */
@@ -20,6 +29,14 @@ export function toCard(pdf: RawPdf, file: VFile): FilledCard | null {
   const kit = descriptionOf(pdf)
   if (!kit) {
     tell(file, 'card-unreadable', 'Unexpected PDF without the description of a kit, expected scorecards of studypack')
+    return null
+  }
+  if (contradicts(kit, pdf)) {
+    tell(
+      file,
+      'card-unreadable',
+      'Unexpected second description of the kit, expected the one that was printed: the file was changed',
+    )
     return null
   }
   if (!pdf.widgets.some(({mark, name}) => (mark ?? name) !== 'kit.description')) {

@@ -16,7 +16,7 @@ import {fill, shorten, type Words, wordsFor} from '../words.ts'
 import {answerSections} from './answers.ts'
 import type {Edition} from './editions.ts'
 import {targetsOf} from './flow.ts'
-import {type BookletGeometry, bookletPage, measureOf} from './geometry.ts'
+import {type BookletGeometry, bookletPage, measureOf, tableFit} from './geometry.ts'
 import {imprint} from './imprint.ts'
 import {indexGroups} from './index-view.ts'
 import {keyRows} from './key.ts'
@@ -62,7 +62,8 @@ export function createBookletView(guide: CandidateGuide, options: BookletOptions
   const places = new Set([...questions, ...parts].map(({identifier}) => identifier))
   const noteAfterLink = (identifier: string): string | null =>
     places.has(identifier) ? fill(booklet.pageNote, {page: folio(identifier) || draftFolio}) : null
-  const toHtml: ToHtml = (nodes, piece) => options.toHtml(nodes, {...piece, noteAfterLink})
+  const fitTable = (characters: number) => tableFit(geometry, characters)
+  const toHtml: ToHtml = (nodes, piece) => options.toHtml(nodes, {...piece, noteAfterLink, fitTable, codeLines: true})
   const entry = (identifier: string, text: string, number: number | null = null): Entry => ({
     identifier,
     number,

@@ -5,6 +5,7 @@
  * line is a whole number of CSS pixels (0.75 pt): Chromium sets baselines on whole pixels, and others come out uneven.
  */
 import {mm, pt, type SafeCss} from '../css.ts'
+import type {TableFit} from '../html/fit-tables.ts'
 import type {Paper} from '../paper.ts'
 import type {BookletPage} from './types.ts'
 
@@ -61,6 +62,20 @@ export function measureOf({width, inner, outer, side}: BookletGeometry): number 
   return width - inner - outer - side
 }
 
+/** Of average text in tables, in ems; set small, it is this much of the text size. */
+const tableCharacter = 0.5
+const tableText = {normal: 8.4 / baseText, small: 7 / baseText}
+
+/** How a table is set that needs so many characters; large print is never set smaller. */
+export function tableFit(geometry: BookletGeometry, characters: number): TableFit {
+  const measure = measureOf(geometry)
+  const holds = (width: number, text: number): boolean =>
+    characters * tableCharacter * text * geometry.text <= width * ptPerMm
+  if (isLarge(geometry)) return holds(measure, 1) ? 'normal' : 'turned'
+  if (holds(measure, tableText.normal)) return 'normal'
+  return holds(measure + geometry.side, tableText.small) ? 'small' : 'turned'
+}
+
 /** Lines of the grid on a page. */
 export function linesOf({height, top, bottom, line}: BookletGeometry): number {
   return Math.floor(((height - top - bottom) * ptPerMm + 0.01) / line)
@@ -85,6 +100,9 @@ function isLarge({text}: BookletGeometry): boolean {
   return text === largePrint.text
 }
 
+/** At the sides of a page in landscape. */
+const turnedMargin = 20
+
 export function bookletPage(geometry: BookletGeometry): BookletPage {
   const {line} = geometry
   return {
@@ -100,6 +118,8 @@ export function bookletPage(geometry: BookletGeometry): BookletPage {
     folio: mm(folioWidth(geometry)),
     headSize: pt(headSize(geometry)),
     headInk: (isLarge(geometry) ? '#000' : '#595959') as SafeCss,
+    turned: mm(geometry.height - 2 * turnedMargin),
+    turnedMargin: mm(turnedMargin),
     depth: pt(linesOf(geometry) * line - 4.5),
     line: pt(line),
     half: pt(line / 2),

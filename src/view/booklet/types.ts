@@ -48,6 +48,9 @@ export interface BookletPage {
   folio: SafeCss
   headSize: SafeCss
   headInk: SafeCss
+  /** The width of what is on a page in landscape, and the margins beside it. */
+  turned: SafeCss
+  turnedMargin: SafeCss
   /** The height of the text block: a whole number of lines. */
   depth: SafeCss
   line: SafeCss

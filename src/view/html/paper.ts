@@ -4,11 +4,21 @@ import {visit} from 'unist-util-visit'
 
 export function adaptToPaper(tree: Root, firstHeading: number): void {
   visit(tree, 'element', (node) => handlers[node.tagName]?.(node))
+  for (const node of tree.children.slice(0, -1)) {
+    if (isElement(node as ElementContent, 'p') && leads(node as Element))
+      (node as Element).properties['className'] = ['leads']
+  }
   const top = topHeading(tree)
   visit(tree, 'element', (node) => {
     const level = headingLevel(node)
     if (level > 0) node.tagName = `h${Math.min(6, firstHeading + level - top)}`
   })
+}
+
+/** Whether a paragraph only says what follows it: it ends in a colon, or is all in bold. */
+function leads(node: Element): boolean {
+  const [only, ...more] = node.children
+  return /[:：]\s*$/u.test(textOf(node)) || (more.length === 0 && only !== undefined && isElement(only, 'strong'))
 }
 
 const longCode = 22

@@ -17,6 +17,7 @@ import type {FlowContent, Guide} from '../../guide/types.ts'
 import {isDefinition} from '../../guide/walk.ts'
 import {noteLinks, prefixAnchors} from './anchors.ts'
 import {splitCodeLines} from './code-lines.ts'
+import {fitTables, type TableFit} from './fit-tables.ts'
 import {highlightCode} from './highlight.ts'
 import {type Images, inlineImages} from './images.ts'
 import {adaptToPaper} from './paper.ts'
@@ -34,6 +35,8 @@ export interface HtmlOptions {
   codeLines?: boolean
   /** What is said after a link to another place of the guide, such as its page; `null` where nothing is. */
   noteAfterLink?: (identifier: string) => string | null
+  /** How tables are set that need so many characters; without it, all alike. */
+  fitTable?: (characters: number) => TableFit
 }
 
 export type ToHtml = (nodes: Array<FlowContent>, options: HtmlOptions) => SafeHtml
@@ -44,7 +47,7 @@ export function createToHtml(guide: Guide, images: Images = {}): ToHtml {
   visit(guide, (node) => {
     if (isDefinition(node)) definitions.push(node)
   })
-  return (nodes, {prefix, firstHeading = 4, noteAfterLink, codeLines = false}) => {
+  return (nodes, {prefix, firstHeading = 4, noteAfterLink, fitTable, codeLines = false}) => {
     const own = new Set(nodes.filter((node) => isDefinition(node)))
     const root: Root = {type: 'root', children: [...nodes, ...definitions.filter((node) => !own.has(node))]}
     let tree = toHast(root, {allowDangerousHtml: true, clobberPrefix: ''}) as HastRoot
@@ -54,6 +57,7 @@ export function createToHtml(guide: Guide, images: Images = {}): ToHtml {
     prefixAnchors(tree, `${prefix}--`)
     if (noteAfterLink) noteLinks(tree, noteAfterLink)
     adaptToPaper(tree, firstHeading)
+    if (fitTable) fitTables(tree, fitTable)
     highlightCode(tree)
     if (codeLines) splitCodeLines(tree)
     return stringify(tree).trim() as SafeHtml

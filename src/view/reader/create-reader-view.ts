@@ -23,7 +23,9 @@ export interface ReaderOptions {
 const introductionIdentifier = 'booklet-introduction'
 const indexIdentifier = 'booklet-index'
 
-export function createReaderView(guide: CandidateGuide, {toHtml, edition, geometry}: ReaderOptions): ReaderView {
+export function createReaderView(guide: CandidateGuide, options: ReaderOptions): ReaderView {
+  const {edition, geometry} = options
+  const toHtml: ToHtml = (nodes, piece) => options.toHtml(nodes, {...piece, codeLines: true})
   const words = wordsFor(guide.lang)
   const {booklet} = words
   const {introduction, parts} = partsOfGuide(guide)

@@ -4,7 +4,7 @@ import {type Pdf, readPdf} from '../../print/read-pdf.ts'
 import {readTags, type TaggedWords} from '../../print/read-tags.ts'
 import {buildLighthouse, type Pack} from '../lighthouse.ts'
 
-const length = vi.hoisted(() => ({value: Number.POSITIVE_INFINITY, parts: 0, skips: [] as number[]}))
+const length = vi.hoisted(() => ({value: Number.POSITIVE_INFINITY, parts: 0, skips: [] as Array<number>}))
 
 vi.mock('../../../src/print/cut-html.ts', async (original) => {
   const {cutHtml, ...rest} = await original<typeof import('../../../src/print/cut-html.ts')>()
