@@ -32,6 +32,8 @@ export type {Options} from './options.ts'
 export {type ExportName, exporters} from './export/exporters.ts'
 export {lintGuide} from './lint/lint-guide.ts'
 export {parseGuide} from './parse/parse-guide.ts'
+// `unified().use(remarkParse).use(remarkGuide)`: mdast in, the tree out; messages go to the file.
+export {default as remarkGuide} from './parse/remark-guide.ts'
 export {type Selected, type Selection, selectQuestions} from './select/select-questions.ts'
 
 // What `build` throws. Each has a message for people; a `PrintError` has a `code` and `remedies` too, an `IoError` the

@@ -30,6 +30,7 @@ describe('the package', () => {
       'exporters',
       'lintGuide',
       'parseGuide',
+      'remarkGuide',
       'selectQuestions',
     ])
     const {exports, bin, files, types} = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
@@ -71,6 +72,22 @@ describe('the package', () => {
       exporters: ['json', 'markdown', 'csv'],
       functions: 'functionfunction',
     })
+  })
+
+  it('does what the README says it does', async () => {
+    const library =
+      /^## As a library$[\s\S]*?(?=^## )/m.exec(await readFile(join(root, 'README.md'), 'utf8'))?.[0] ?? ''
+    const examples = Array.from(library.matchAll(/```js\n([\s\S]*?)```/g), ([, code]) => code as string)
+    expect(examples).toHaveLength(2)
+    const files = Object.fromEntries(examples.map((code, index) => [`${index}.mjs`, code]))
+    const cwd = await consumer({...files, 'my-guide.md': '# Good\n\n## Why?\n\n**Answer:** Because.\n'})
+    for (const name of ['remark-parse', 'unified'])
+      await symlink(join(root, 'node_modules', name), join(cwd, 'node_modules', name), 'junction')
+    const said = await Promise.all(
+      Object.keys(files).map(async (name) => (await run(process.execPath, [name], {cwd})).stdout),
+    )
+    expect(said[0]).toContain(join('out', 'good', 'booklet.pdf'))
+    expect(said[1]).toBe('guide Good\n')
   })
 
   it('keeps its insides to itself', async () => {

@@ -3,6 +3,7 @@
 import type {Row} from '../options/row.ts'
 import {rows} from '../options/rows.ts'
 import type {Options} from '../options.ts'
+import {themeNames} from '../render/theme.ts'
 import {stocks} from '../view/flashcards/stocks.ts'
 import {paperNames} from '../view/paper.ts'
 import type {Control} from './state.ts'
@@ -15,7 +16,7 @@ const offered: ReadonlyArray<{name: string; choices?: ReadonlyArray<string>}> = 
   {name: 'sides'},
   {name: 'flip'},
   {name: 'back'},
-  {name: 'theme'},
+  {name: 'theme', choices: themeNames()},
 ]
 
 const table = rows as unknown as Readonly<Record<string, Row | undefined>>

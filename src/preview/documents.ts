@@ -16,10 +16,14 @@ export interface Documents {
   pages(name: DocumentName): number | null
 }
 
+/** Characters of the page: a few questions. Smaller parts cost more than they save, since each has the fonts with it. */
+const partLength = 30_000
+
 export function createDocuments(context: DocumentContext): Documents {
   const making = new Map<DocumentName, Promise<BuiltDocument | null>>()
   const pages = new Map<DocumentName, number | null>()
-  const candidates: CandidateContext = {...context, guide: forCandidate(context.guide)}
+  // In small parts, of which a save changes one or two: the others are known already.
+  const candidates: CandidateContext = {...context, guide: forCandidate(context.guide), partLength}
   const booklet = async () => {
     const geometry = bookletGeometry(context.options.bookletPaper, editions[context.options.edition].large)
     return geometry ? buildBooklet(candidates, geometry) : null

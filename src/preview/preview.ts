@@ -8,6 +8,7 @@ import {renderPage} from '../render/render-page.ts'
 import {loadTemplates} from '../render/templates.ts'
 import {wordsFor} from '../view/words.ts'
 import {loadAssets} from './assets.ts'
+import {keepPrints} from './kept-prints.ts'
 import {type PreviewServer, type Routes, startServer} from './server.ts'
 import {previewed, Session} from './session.ts'
 import type {PreviewState} from './state.ts'
@@ -25,14 +26,14 @@ export interface PreviewOptions {
 /** Until `signal` says so. Rejects when the port cannot be had. */
 export async function startPreview(given: PreviewOptions, signal: AbortSignal): Promise<PreviewServer> {
   const {options} = given
-  const printer = new Printer({browser: options.browser, signal})
+  const printer = new Printer({browser: options.browser, signal, cache: keepPrints()})
   printer.warmUp()
   const guides = options.guides ?? ['source']
   const config = options.config ? [options.config] : configNames
   const watch = watchFiles(
     [...guides, ...config].map((path) => resolve(path)),
     (paths) => {
-      void session.refresh({templates: paths.some((path) => /\.(?:hbs|css)$/.test(path))})
+      void session.refresh({look: paths.some((path) => !path.endsWith('.md'))})
     },
   )
   const session = new Session({options, editor: given.editor, printer, onRead: (paths) => watch.add(paths)})

@@ -9,7 +9,7 @@ import {readGuide} from '../build/read-guide.ts'
 import {readGuides} from '../build/read-guides.ts'
 import {withStockFile} from '../build/with-stock-file.ts'
 import type {Guide} from '../guide/types.ts'
-import {OptionError, type Options, resolveOptions} from '../options.ts'
+import {OptionError, type Options, type ResolvedOptions, resolveOptions} from '../options.ts'
 import type {Printer} from '../print/printer.ts'
 import type {Templates} from '../render/templates.ts'
 import {createDocuments, type Documents} from './documents.ts'
@@ -27,11 +27,12 @@ export interface Reading {
 
 export interface ReadingNeeds {
   printer: Printer
-  templatesOf: (folder: string | null) => Templates
+  /** Kept from one reading to the next, as long as nothing of it is saved. */
+  lookOf: (options: ResolvedOptions) => Promise<Templates>
 }
 
 /** Throws an `OptionError`, `IoError` or `TemplateError`. */
-export async function readForPreview(options: Options, {printer, templatesOf}: ReadingNeeds): Promise<Reading> {
+export async function readForPreview(options: Options, {printer, lookOf}: ReadingNeeds): Promise<Reading> {
   const layers = await readLayers({...options, formats: ['pdf']})
   const {guides} = resolveOptions(await withStockFile(optionsFor(layers)))
   const [file, ...others] = await readGuides(guides, null)
@@ -45,7 +46,7 @@ export async function readForPreview(options: Options, {printer, templatesOf}: R
     guide,
     file,
     options: resolved,
-    templates: templatesOf(resolved.templates),
+    templates: await lookOf(resolved),
     printer,
   })
   const folder = dirname(resolve(file.path))
@@ -55,6 +56,16 @@ export async function readForPreview(options: Options, {printer, templatesOf}: R
     guide,
     documents: isPrintable(file, resolved.strict) ? createDocuments(context) : null,
     configured: optionsFor({...layers, given: {}}, file.path),
-    read: [...pictures, ...(resolved.templates ? [resolve(resolved.templates)] : [])],
+    read: pictures,
   }
+}
+
+/** Folders and files that say how documents look. */
+export function lookFiles({
+  templates,
+  themes,
+  logo,
+}: Pick<ResolvedOptions, 'templates' | 'themes' | 'logo'>): Array<string> {
+  const folders = Object.values(themes).filter((name) => /[\\/]/.test(name))
+  return [templates, logo, ...folders].flatMap((path) => (path === null ? [] : [resolve(path)]))
 }

@@ -3,17 +3,18 @@
  * there are newer ones, whatever is wrong with the guide meanwhile.
  */
 import {basename} from 'node:path'
+import {loadLook} from '../build/load-look.ts'
 import {mergeOptions} from '../options/merge.ts'
-import type {Options} from '../options.ts'
+import type {Options, ResolvedOptions} from '../options.ts'
 import type {Printer} from '../print/printer.ts'
 import type {DocumentName} from '../render/fonts/families.ts'
-import {loadTemplates, type Templates} from '../render/templates.ts'
+import type {Templates} from '../render/templates.ts'
 import {directionOf} from '../view/direction.ts'
 import {commandOf, controlsOf, withControl} from './controls.ts'
 import type {Documents} from './documents.ts'
 import {messagesOf} from './messages.ts'
 import {problemRow} from './problem.ts'
-import {type Reading, readForPreview} from './reading.ts'
+import {lookFiles, type Reading, readForPreview} from './reading.ts'
 import type {PreviewState} from './state.ts'
 
 export const previewed: ReadonlyArray<DocumentName> = ['booklet', 'scorecards', 'flashcards']
@@ -30,7 +31,7 @@ export class Session {
   readonly #given: SessionOptions
   readonly #listeners = new Set<(state: PreviewState) => void>()
   #options: Options
-  #templates = new Map<string | null, Templates>()
+  #looks = new Map<string, Promise<Templates>>()
   #reading: Reading | null = null
   #good: {documents: Documents; revision: number} | null = null
   #error: unknown = null
@@ -49,8 +50,8 @@ export class Session {
   }
 
   /** Reads the guide anew; changes that come meanwhile are read once, after that. */
-  refresh({templates = false} = {}): Promise<void> {
-    if (templates) this.#templates.clear()
+  refresh({look = false} = {}): Promise<void> {
+    if (look) this.#looks.clear()
     this.#again = true
     this.#busy ??= this.#work().finally(() => {
       this.#busy = null
@@ -123,7 +124,7 @@ export class Session {
       try {
         this.#reading = await readForPreview(this.#options, {
           printer: this.#given.printer,
-          templatesOf: (folder) => this.#templatesOf(folder),
+          lookOf: (options) => this.#lookOf(options),
         })
         this.#error = null
         const {documents} = this.#reading
@@ -138,10 +139,13 @@ export class Session {
     }
   }
 
-  #templatesOf(folder: string | null): Templates {
-    const templates = this.#templates.get(folder) ?? loadTemplates(folder)
-    this.#templates.set(folder, templates)
-    return templates
+  /** One at a time: a colour that was tried is not needed again. */
+  #lookOf({templates, themes, color, logo}: ResolvedOptions): Promise<Templates> {
+    const key = JSON.stringify([templates, themes, color, logo])
+    this.#given.onRead(lookFiles({templates, themes, logo}))
+    const look = this.#looks.get(key) ?? loadLook({templates, themes, color, logo})
+    this.#looks = new Map([[key, look]])
+    return look
   }
 
   #tell(): void {

@@ -79,7 +79,7 @@ describe('a config file', () => {
     expect(options).toEqual({
       guides: [join(folder, 'a.md'), '-'],
       templates: join(folder, 'mine'),
-      browser: 'ws://127.0.0.1:9',
+      browser: ['ws://127.0.0.1:9'],
       out: join(folder, 'packs'),
     })
   })

@@ -43,7 +43,7 @@ export async function buildBooklet(
       source,
     })
     const {file: html, missing} = renderHtml('booklet', view, templates)
-    const printed = await printBooklet(html, layout, printer)
+    const printed = await printBooklet(html, layout, printer, context.partLength)
     const map = pageMapOf(printed)
     const next: BookletLayout = layoutBooklet(bookletFlow(view, guide, edition), map, geometry, layout)
     if (layout && JSON.stringify(next) === JSON.stringify(layout)) {

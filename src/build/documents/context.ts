@@ -23,6 +23,8 @@ export interface DocumentContext {
   only: ReadonlySet<string> | null
   /** The beginning of the guide’s hash. */
   version: string
+  /** About how many characters of the booklet are printed at once, where that is not the usual number. */
+  partLength?: number
 }
 
 /** What documents for candidates are built from: nothing that only interviewers know. */

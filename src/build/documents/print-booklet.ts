@@ -10,8 +10,13 @@ import type {Printer} from '../../print/printer.ts'
 import type {BookletLayout} from '../../view/booklet/layout.ts'
 
 /** `layout` is `null` for a draft, of which only the page map is true. */
-export async function printBooklet(html: VFile, layout: BookletLayout | null, printer: Printer): Promise<PdfFile> {
-  const cut = cutHtml(String(html))
+export async function printBooklet(
+  html: VFile,
+  layout: BookletLayout | null,
+  printer: Printer,
+  partLength?: number,
+): Promise<PdfFile> {
+  const cut = cutHtml(String(html), partLength)
   const files = await Promise.all(
     cut.parts.map(async (part, index) => {
       const start = index > 0 && layout ? startOf(part, layout) : null
