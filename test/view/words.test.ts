@@ -85,7 +85,7 @@ describe.each([...translations])('the translation %s', (lang, translation) => {
       Object.entries(messages).filter(
         ([key, english]) =>
           typeof english === 'string' &&
-          / .* /.test(english.replace(/\{\w+\}/g, '')) &&
+          /\p{L}{2,} +\p{L}{2,}/u.test(english.replace(/\{\w+\}/g, '')) &&
           (translation[section] as Record<string, unknown> | undefined)?.[key] === english,
       ),
     )
