@@ -15,6 +15,7 @@ import {readGuides} from './build/read-guides.ts'
 import type {BuildHooks, BuildResult, BuiltGuide} from './build/types.ts'
 import {withStockFile} from './build/with-stock-file.ts'
 import {type Options, resolveOptions} from './options.ts'
+import {holdPrints} from './print/held-prints.ts'
 import {openPrintCache} from './print/print-cache.ts'
 import {PrintError} from './print/print-error.ts'
 import {Printer} from './print/printer.ts'
@@ -36,7 +37,8 @@ export async function build(options: Options = {}, hooks: BuildHooks = {}): Prom
   const prints = [resolved, ...(layers.config?.perGuide ?? []).map(({options: own}) => own)].some(({formats}) =>
     formats?.includes('pdf'),
   )
-  const cache = prints && resolved.cache ? await openPrintCache(join(resolved.out, '.studypack-cache')) : null
+  const kept = prints && resolved.cache ? await openPrintCache(join(resolved.out, '.studypack-cache')) : null
+  const cache = kept && holdPrints(kept)
   const printer = prints ? new Printer({browser: resolved.browser, signal, cache}) : null
   printer?.warmUp()
   try {
@@ -56,6 +58,7 @@ export async function build(options: Options = {}, hooks: BuildHooks = {}): Prom
       const press = own.formats.includes('pdf') ? await usable(printer, result) : null
       await buildGuide(built, own, await lookOf(own), press, {...hooks, signal})
       signal.throwIfAborted()
+      await cache?.keep()
       pages += built.files.reduce((sum, item) => sum + (item.pages ?? 0), 0)
     }
     return result

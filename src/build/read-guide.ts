@@ -6,7 +6,7 @@ import {selectQuestions} from '../select/select-questions.ts'
 import {readBounded} from './read-bounded.ts'
 
 /**
- * Texts up to this length, in characters, are read in this thread: the worst of them takes two seconds, and a thread of
+ * Texts up to this length, in characters, are read in this thread: the worst of them takes three seconds, and a thread of
  * its own would cost every small guide a tenth of what all the rest does.
  */
 const shortText = 8_192

@@ -29,12 +29,13 @@ interface Run {
 
 function run(tests: ReadonlyArray<string>): Run {
   const words = ['vitest', 'run', '--bail=1', '--config', 'test/vitest.config.ts']
-  const {status, stdout} = spawnSync('npx', [...words, ...tests.map((name) => `test/${name}.test.ts`)], {
+  const {status, stdout, stderr} = spawnSync('npx', [...words, ...tests.map((name) => `test/${name}.test.ts`)], {
     cwd: copy,
     encoding: 'utf8',
     env: {...process.env, NO_COLOR: '1', CI: '1'},
   })
-  return {passed: status === 0, first: /^ FAIL {1,2}(.*)$/m.exec(stdout)?.[1] ?? stdout.slice(-300)}
+  const output = stdout + stderr
+  return {passed: status === 0, first: /^ FAIL {1,2}(.*)$/m.exec(output)?.[1] ?? output.slice(-300)}
 }
 
 const quick = (tests: ReadonlyArray<string>): Array<string> => tests.filter((name) => !name.startsWith('hostile/'))
