@@ -43,6 +43,8 @@ await build({
     'typescript',
     '@puppeteer/browsers',
   ],
+  // The browser is given by its path, so nothing of what puppeteer adds to its core is used.
+  alias: {puppeteer: 'puppeteer-core'},
   // What packages in CommonJS ask for by `require`.
   banner: {
     js: "import {createRequire as bundleRequire} from 'node:module'; const require = bundleRequire(import.meta.url);",
