@@ -52,8 +52,12 @@ async function pagesOf(batch: ReadonlyArray<Payload>): Promise<Map<string, VFile
   const deck = await createDeck(guide, file, {pictures: 'inside', back: null})
   const tsv = String(await deckExporters['anki-tsv'].write(deck, null))
   const policy = '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">'
-  // Flashcard programs put fields into a page as they are.
-  pages.set('cards.html', new VFile({path: 'cards.html', value: `<!doctype html>${policy}<body>${tsv}`}))
+  // Flashcard programs take the quotes of the table away, and put fields into a page as they are.
+  const fields = Array.from(tsv.matchAll(/"((?:[^"]|"")*)"/g), ([, field = '']) => field.replaceAll('""', '"'))
+  pages.set(
+    'cards.html',
+    new VFile({path: 'cards.html', value: `<!doctype html>${policy}<body>${fields.join('<hr>')}`}),
+  )
   return pages
 }
 
