@@ -29,10 +29,15 @@ export function placesOn(side: 'front' | 'back', cards: CardOptions): Array<{slo
   return slotsOf(stock).map((slot) => ({slot: backOf(slot, stock.page, flip), turned}))
 }
 
-/** All that is printed on cards; the line that says how to print the sheet is no part of one. */
+/** The size of the line that says how to print a sheet, in points. */
+const lineSize = 5.6
+
+/** All that is printed on cards: the line that says how to print the sheet, nearest to its edge, is no part of one. */
 export function onCards(page: PdfPage): Array<PdfText> {
-  const line = page.texts.find(({text}) => text.startsWith('Sheet '))
-  return page.texts.filter(({y}) => Math.abs(y - (line?.y ?? -9)) > 0.1)
+  const isLine = ({size}: PdfText): boolean => Math.abs(size - lineSize) < 0.05
+  const fromEdge = ({y}: PdfText): number => Math.min(y, page.height - y)
+  const [line] = page.texts.filter(isLine).sort((a, b) => fromEdge(a) - fromEdge(b))
+  return page.texts.filter((text) => !(line && isLine(text) && Math.abs(text.y - line.y) < 0.5))
 }
 
 /** The text’s extent from left to right, and its baseline. */
