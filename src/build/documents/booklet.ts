@@ -2,7 +2,6 @@
  * The booklet: an invisible draft tells on which page everything comes out, and the print that follows has every number
  * from it. That print must say the same of itself; a layout that never settles is an error, not a guess.
  */
-import {VFile} from 'vfile'
 import {finishPdf} from '../../print/finish-pdf.ts'
 import {pageMapOf} from '../../print/pdf/page-map.ts'
 import {renderHtml} from '../../render/render-html.ts'
@@ -17,6 +16,7 @@ import {createReaderView} from '../../view/reader/create-reader-view.ts'
 import {planDates} from '../plan-dates.ts'
 import type {BuiltDocument, CandidateContext} from './context.ts'
 import {imposeBooklet} from './impose-booklet.ts'
+import {pdfBeside} from './pdf-beside.ts'
 import {printBooklet} from './print-booklet.ts'
 
 /** The draft among them. */
@@ -67,10 +67,4 @@ export async function buildBooklet(
     layout = next
   }
   throw new Error(`The booklet’s page numbers did not settle in ${mostPrints} prints.`)
-}
-
-function pdfBeside(html: VFile): VFile {
-  const file = new VFile({path: html.path})
-  file.extname = '.pdf'
-  return file
 }

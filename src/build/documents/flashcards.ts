@@ -1,9 +1,11 @@
 /** The flashcards: every face is fitted by measurement, and the finished sheets are measured once more. */
 import {finishPdf} from '../../print/finish-pdf.ts'
-import {readPageMap} from '../../print/pdf/page-map.ts'
+import {pageMapOf, readPageMap} from '../../print/pdf/page-map.ts'
 import {renderHtml} from '../../render/render-html.ts'
 import {createListView, type FlashcardsOptions} from '../../view/flashcards/create-flashcards-view.ts'
 import type {BuiltDocument, CandidateContext} from './context.ts'
+import {pdfBeside} from './pdf-beside.ts'
+import {printSheets} from './print-sheets.ts'
 import {reportCards, reportSizes, reportStock, roomOf} from './report-cards.ts'
 import {checkRoom, fitCards, setCards} from './set-cards.ts'
 
@@ -21,19 +23,20 @@ export async function buildFlashcards(
   reportSizes(fitted, context.file)
   reportStock(settings.stock, context.file)
   checkRoom(await printer.measure(html))
-  const raw = await printer.print(html)
-  const {pages} = readPageMap(raw.value as Uint8Array)
+  const printed = await printSheets(html, printer, context.partLength)
+  const {pages} = pageMapOf(printed)
   if (pages.length !== view.sheets.length) {
     throw new Error(`The flashcards came out on ${pages.length} pages instead of ${view.sheets.length}.`)
   }
-  const pdf = finishPdf(raw, {
+  const finish = {
     ...context.about,
     title: view.heading,
     outline: view.sheets.map(({bookmark, id}) => ({title: bookmark, destination: id})),
-    labels: [{from: 0, style: 'arabic'}],
+    labels: [{from: 0, style: 'arabic' as const}],
     trueSize: true,
-    duplex: settings.sides === 'duplex' ? `${settings.flip}-edge` : 'simplex',
-  })
+    duplex: settings.sides === 'duplex' ? (`${settings.flip}-edge` as const) : ('simplex' as const),
+  }
+  const pdf = finishPdf(pdfBeside(html), finish, printed)
   return {html, pdf, pages: pages.length, missing}
 }
 

@@ -98,7 +98,9 @@ function isSequence(items: Array<ListItem>): boolean {
 /** The letter that a paragraph opens with, and the paragraph without it. */
 export function splitLetter(paragraph: Paragraph): {letter: string; body: Paragraph} | null {
   const [first, ...others] = paragraph.children
-  const match = first?.type === 'text' ? letterMark.exec(first.value) : null
+  // Behind the letter code may stand: `A: \`null\``.
+  const match = first?.type === 'text' ? letterMark.exec(`${first.value}${others.length > 0 ? '·' : ''}`) : null
   if (first?.type !== 'text' || !match) return null
-  return {letter: (match[1] as string).toUpperCase(), body: paragraphOf([sliceText(first, match[0].length), ...others])}
+  const rest = match[0].length < first.value.length ? [sliceText(first, match[0].length)] : []
+  return {letter: (match[1] as string).toUpperCase(), body: paragraphOf([...rest, ...others])}
 }
