@@ -9,6 +9,7 @@ import {buildGuide} from './build/build-guide.ts'
 import {checkPapers} from './build/check-papers.ts'
 import {isPrintable} from './build/is-printable.ts'
 import {loadLook} from './build/load-look.ts'
+import {toolVersion} from './build/manifest.ts'
 import {optionsFor, readLayers} from './build/read-config.ts'
 import {readGuide} from './build/read-guide.ts'
 import {readGuides} from './build/read-guides.ts'
@@ -39,7 +40,7 @@ export async function build(options: Options = {}, hooks: BuildHooks = {}): Prom
   )
   const kept = prints && resolved.cache ? await openPrintCache(join(resolved.out, '.studypack-cache')) : null
   const cache = kept && holdPrints(kept)
-  const printer = prints ? new Printer({browser: resolved.browser, signal, cache}) : null
+  const printer = prints ? new Printer({browser: resolved.browser, signal, cache, tool: await toolVersion()}) : null
   printer?.warmUp()
   try {
     const result: BuildResult = {guides: [], printError: null, lost: printer?.lost ?? []}

@@ -1,4 +1,5 @@
 /** Gathers what every document of a guide is built from. */
+import {directionOf} from '../view/direction.ts'
 import {createToHtml} from '../view/html/to-html.ts'
 import {documentDate} from './document-date.ts'
 import type {DocumentContext} from './documents/context.ts'
@@ -19,6 +20,7 @@ export async function createContext(given: Given): Promise<DocumentContext & {im
       subject: guide.description ?? guide.subtitle,
       keywords: guide.keywords,
       lang: guide.lang,
+      direction: directionOf(guide),
       date: documentDate(guide, file),
       creator: await toolVersion(),
     },

@@ -20,6 +20,8 @@ export interface Finish extends Metadata {
   labels: Array<PageLabel>
   /** For sheets that are cut or folded: print them at their true size. */
   trueSize?: boolean
+  /** Which way pages follow each other; from left to right without it. */
+  direction?: 'ltr' | 'rtl'
   duplex?: 'simplex' | 'long-edge' | 'short-edge'
   /** Links that become fields. */
   form?: Form | undefined
@@ -80,6 +82,7 @@ export function finishPdf(file: VFile, finish: Finish, pdf = openPdf(file.value 
 
 function viewerPreferences(finish: Finish): Value {
   const preferences: Dictionary = new Map<string, Value>([['DisplayDocTitle', true]])
+  if (finish.direction === 'rtl') preferences.set('Direction', new Name('R2L'))
   if (finish.trueSize) preferences.set('PrintScaling', new Name('None'))
   if (finish.duplex) preferences.set('Duplex', new Name(duplexNames[finish.duplex]))
   return preferences

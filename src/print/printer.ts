@@ -20,6 +20,8 @@ export interface PrinterOptions {
   /** Ends the browsers at once. */
   signal?: AbortSignal | undefined
   cache?: PrintCache | null
+  /** Name and version of the tool: what an older one has printed is not taken for ours. */
+  tool?: string
 }
 
 /** Stands in the names of entries; another one, when pages are printed in another way, makes them all anew. */
@@ -29,14 +31,16 @@ export class Printer {
   readonly #presses: Array<Press>
   readonly #farm: Farm
   readonly #cache: PrintCache | null
+  readonly #way: string
   #version: Promise<string> | null = null
 
-  constructor({browser = [], signal, cache = null}: PrinterOptions = {}) {
+  constructor({browser = [], signal, cache = null, tool = ''}: PrinterOptions = {}) {
     const given: ReadonlyArray<string | undefined> = [browser].flat()
     const named = given.length > 0 ? given : [undefined]
     this.#presses = named.map((name) => new Press(() => findBrowser(name), signal))
     this.#farm = new Farm([...this.#presses])
     this.#cache = cache
+    this.#way = `${way} ${tool}`
   }
 
   /** Why browsers were given up while others went on. */
@@ -97,7 +101,7 @@ export class Printer {
   async #cached(what: string, html: VFile, work: (locked: LockedPage) => Promise<Uint8Array>): Promise<Uint8Array> {
     const cache = html.data['borrowsFonts'] ? null : this.#cache
     if (!cache) return this.#farm.onPage(html, work)
-    const name = entryName(way, what, await this.version(), String(html))
+    const name = entryName(this.#way, what, await this.version(), String(html))
     const known = await cache.read(name)
     if (known) return known
     const made = await this.#farm.onPage(html, work)
@@ -124,7 +128,7 @@ export class Printer {
     const [press, ...others] = this.#presses
     if (!this.#cache || !press || others.length > 0) return null
     const identity = await identityOf(await press.found())
-    return identity && entryName(way, 'version', identity)
+    return identity && entryName(this.#way, 'version', identity)
   }
 }
 

@@ -81,9 +81,9 @@ describe('a printer with a cache', () => {
   const page = (text: string, data = {}) => new VFile({path: 'a.html', value: `<p>${text}</p>`, data})
 
   /** How many browsers are started to print a page. */
-  async function starts(file: VFile): Promise<{count: number; bytes: Uint8Array}> {
+  async function starts(file: VFile, tool = 'tool 1'): Promise<{count: number; bytes: Uint8Array}> {
     opened.count = 0
-    const printer = new Printer({cache: await open()})
+    const printer = new Printer({cache: await open(), tool})
     try {
       printer.warmUp()
       return {bytes: (await printer.print(file)).value as Uint8Array, count: opened.count}
@@ -99,6 +99,7 @@ describe('a printer with a cache', () => {
     expect(again.count).toBe(0)
     expect(Buffer.from(again.bytes)).toEqual(Buffer.from(first.bytes))
     expect((await starts(page('horn'))).count).toBe(1)
+    expect((await starts(page('lamp'), 'tool 2')).count).toBe(1)
     await rm(folder, {recursive: true})
     expect((await starts(page('lamp'))).count).toBe(1)
   })

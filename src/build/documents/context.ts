@@ -18,7 +18,7 @@ export interface DocumentContext {
   /** `null` where nothing is to be printed, or nothing can be. */
   printer: Printer | null
   /** What every PDF says about itself. */
-  about: Pick<Finish, 'author' | 'subject' | 'keywords' | 'lang' | 'date' | 'creator'>
+  about: Pick<Finish, 'author' | 'subject' | 'keywords' | 'lang' | 'direction' | 'date' | 'creator'>
   /** The questions whose flashcards are to be printed; `null` for all. */
   only: ReadonlySet<string> | null
   /** The beginning of the guide’s hash. */

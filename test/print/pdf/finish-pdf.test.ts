@@ -63,6 +63,10 @@ describe('a finished PDF', () => {
     expect(sheets.preferences).toMatchObject({PrintScaling: 'None', Duplex: 'DuplexFlipShortEdge'})
   })
 
+  it('says that pages follow each other from right to left where they do', async () => {
+    expect((await readPdf(finished({direction: 'rtl'}))).preferences).toMatchObject({Direction: 'R2L'})
+  })
+
   it('keeps streams byte for byte, drops what it replaces, and is the same every time', () => {
     const bytes = Buffer.from(finished())
     expect(bytes.toString('latin1')).toContain('BT (endobj is no end here) Tj ET')
