@@ -18,12 +18,16 @@ async function browserWithNumber(): Promise<{path: string; number: string}> {
   const {target, env} = await findBrowser()
   const number = join(await temporaryFolder(), 'number')
   const settings = Object.entries(env).map(([name, value]) => `export ${name}='${value}'`)
-  const path = await stubBrowser([`echo $$ > ${number}`, ...settings, `exec '${target}' "$@"`].join('\n'))
+  const path = await stubBrowser(
+    [`echo $$ > ${number}.new`, `mv ${number}.new ${number}`, ...settings, `exec '${target}' "$@"`].join('\n'),
+  )
   return {path, number}
 }
 
+/** Process 0 would be all of this test run. */
 async function killBrowser(number: string): Promise<void> {
-  process.kill(Number(await readFile(number, 'utf8')), 'SIGKILL')
+  const pid = Number(await readFile(number, 'utf8'))
+  if (Number.isInteger(pid) && pid > 1) process.kill(pid, 'SIGKILL')
 }
 
 describe.skipIf(process.platform === 'win32')('a printer whose browser dies', () => {
