@@ -22,8 +22,11 @@ export const stub =
 const useBrowser = {args: ['guide.md', '--browser', './browser'], known: ['browser', 'number']}
 
 /** Kills what the browser wrapper has started, or those of its processes whose words match. */
-const killBrowser = async ({cwd}: Sandbox): Promise<void> =>
-  void process.kill(Number(await readFile(join(cwd, 'number'), 'utf8')), 'SIGKILL')
+const killBrowser = async ({cwd}: Sandbox): Promise<void> => {
+  const pid = Number(await readFile(join(cwd, 'number'), 'utf8'))
+  // Process 0 would be all of this test run.
+  if (Number.isInteger(pid) && pid > 1) process.kill(pid, 'SIGKILL')
+}
 const killRenderers = async (box: Sandbox): Promise<void> => {
   for (const line of processesOf(box))
     if (line.includes('--type=renderer')) process.kill(Number(line.split(' ')[0]), 'SIGKILL')
