@@ -5,7 +5,6 @@ COPY . .
 RUN npm ci --ignore-scripts && npm run build && npm prune --omit=dev --ignore-scripts
 
 FROM node:22.18-bookworm-slim
-ENV STUDYPACK_CACHE=/tmp/studypack
 COPY --from=build /app /app
 WORKDIR /work
 USER node
