@@ -1,4 +1,5 @@
 /** Gathers what every document of a guide is built from. */
+import {isolateGuide} from '../guide/isolate.ts'
 import {directionOf} from '../view/direction.ts'
 import {createToHtml} from '../view/html/to-html.ts'
 import {documentDate} from './document-date.ts'
@@ -9,10 +10,13 @@ import {sha256, toolVersion} from './manifest.ts'
 type Given = Pick<DocumentContext, 'guide' | 'file' | 'options' | 'templates' | 'printer'>
 
 export async function createContext(given: Given): Promise<DocumentContext & {images: GuideImages}> {
-  const {guide, file} = given
+  const {file} = given
+  // Documents show texts of the guide beside each other and beside ours; none may turn what stands next to it.
+  const guide = isolateGuide(given.guide)
   const images = await readImages(guide, file)
   return {
     ...given,
+    guide,
     images,
     toHtml: createToHtml(guide, images.data),
     about: {

@@ -3,6 +3,7 @@ import type {VFile} from 'vfile'
 import type {Deck, DeckMedia} from '../export/deck.ts'
 import {forCandidate} from '../guide/audience.ts'
 import {cardGuid} from '../guide/card-guid.ts'
+import {isolateGuide} from '../guide/isolate.ts'
 import type {Guide} from '../guide/types.ts'
 import {createDeckView} from '../view/deck/create-deck-view.ts'
 import type {Back} from '../view/flashcards/content.ts'
@@ -12,10 +13,11 @@ import {sha256} from './manifest.ts'
 
 /** Messages about pictures go to the file. */
 export async function createDeck(
-  guide: Guide,
+  written: Guide,
   file: VFile,
   {pictures, back}: {pictures: 'files' | 'inside'; back: Back | null},
 ): Promise<Deck> {
+  const guide = isolateGuide(written)
   const {data} = await readImages(guide, file)
   const {addresses, media} = pictures === 'files' ? asFiles(data) : {addresses: data, media: []}
   const view = createDeckView(forCandidate(guide), {toHtml: createToHtml(guide, addresses), back})

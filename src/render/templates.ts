@@ -8,6 +8,7 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join, relative, sep} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import Handlebars from 'handlebars'
+import {isolateView} from '../guide/isolate.ts'
 import {TemplateError} from './template-error.ts'
 import {loadTheme, type Theme} from './theme.ts'
 
@@ -66,7 +67,7 @@ export function loadTemplates(folder: string | null = null, themes: ReadonlyMap<
       try {
         const template = compiled.get(name) ?? environment.compile(file.source, options)
         compiled.set(name, template)
-        return template(view, {allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false})
+        return template(isolateView(view), {allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false})
       } catch (error) {
         throw new TemplateError(file.path, error)
       }
