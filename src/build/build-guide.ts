@@ -34,7 +34,7 @@ export async function buildGuide(
   const {guide, file} = built
   const stage = await openStage(options.out, guide.identifier)
   try {
-    const context = await createContext({guide, file, options, templates, printer})
+    const context = await createContext({guide, file, options, templates, printer}, hooks.signal)
     const changes = options.documents.includes('flashcards')
       ? await readChanges(guide, file, options, context.about.date)
       : null

@@ -6,14 +6,19 @@ import {documentDate} from './document-date.ts'
 import type {DocumentContext} from './documents/context.ts'
 import {type GuideImages, readImages} from './images.ts'
 import {sha256, toolVersion} from './manifest.ts'
+import {remotePictures} from './remote/remote-pictures.ts'
 
 type Given = Pick<DocumentContext, 'guide' | 'file' | 'options' | 'templates' | 'printer'>
 
-export async function createContext(given: Given): Promise<DocumentContext & {images: GuideImages}> {
+/** `signal` ends the fetching of pictures. */
+export async function createContext(
+  given: Given,
+  signal?: AbortSignal,
+): Promise<DocumentContext & {images: GuideImages}> {
   const {file} = given
   // Documents show texts of the guide beside each other and beside ours; none may turn what stands next to it.
   const guide = isolateGuide(given.guide)
-  const images = await readImages(guide, file)
+  const images = await readImages(guide, file, remotePictures(given.options.allowRemote, signal))
   return {
     ...given,
     guide,

@@ -10,15 +10,16 @@ import type {Back} from '../view/flashcards/content.ts'
 import {createToHtml} from '../view/html/to-html.ts'
 import {readImages} from './images.ts'
 import {sha256} from './manifest.ts'
+import type {RemotePictures} from './remote/remote-pictures.ts'
 
 /** Messages about pictures go to the file. */
 export async function createDeck(
   written: Guide,
   file: VFile,
-  {pictures, back}: {pictures: 'files' | 'inside'; back: Back | null},
+  {pictures, back, remote}: {pictures: 'files' | 'inside'; back: Back | null; remote?: RemotePictures},
 ): Promise<Deck> {
   const guide = isolateGuide(written)
-  const {data} = await readImages(guide, file)
+  const {data} = await readImages(guide, file, remote)
   const {addresses, media} = pictures === 'files' ? asFiles(data) : {addresses: data, media: []}
   const view = createDeckView(forCandidate(guide), {toHtml: createToHtml(guide, addresses), back})
   return {

@@ -50,7 +50,7 @@ export async function readForPreview(options: Options, {printer, lookOf}: Readin
     printer,
   })
   const folder = dirname(resolve(file.path))
-  const pictures = context.images.files.map(({name}) => join(folder, name))
+  const pictures = context.images.files.flatMap(({name, remote}) => (remote ? [] : [join(folder, name)]))
   return {
     file,
     guide,
