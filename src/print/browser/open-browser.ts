@@ -72,7 +72,9 @@ async function launch(found: FoundBrowser, signal: AbortSignal | undefined, ms: 
       version: await browser.version(),
       gone: departure(browser, found),
       async close() {
-        await withDeadline(browser.close(), closeMs, 'Closing the browser').catch(() => killGroup(pid))
+        // One that has gone will not answer: waiting for it would tell of its end two seconds late.
+        if (!browser.connected) killGroup(pid)
+        else await withDeadline(browser.close(), closeMs, 'Closing the browser').catch(() => killGroup(pid))
         forgetGroup(pid)
         await removeProfile(profile)
       },
