@@ -16,6 +16,7 @@ import {ledgerFile, ledgerName} from './ledger-file.ts'
 import {describeFile, describeMessage, type ManifestFile, manifestFile, toolVersion} from './manifest.ts'
 import {reportMissing} from './missing-characters.ts'
 import {paperSheets} from './paper-sheets.ts'
+import {placeRefusal} from './place-refusal.ts'
 import {openStage, type Stage} from './stage.ts'
 import type {BuildHooks, BuiltGuide} from './types.ts'
 import {describeRead} from './what-was-read.ts'
@@ -63,6 +64,8 @@ export async function buildGuide(
     // The ledger is a memory, no document.
     built.paths = (await stage.commit()).filter((path) => basename(path) !== ledgerName)
     built.files = files
+  } catch (error) {
+    throw placeRefusal(error, file)
   } finally {
     await stage.discard()
   }

@@ -4,6 +4,7 @@
  */
 import {basename} from 'node:path'
 import {loadLook} from '../build/load-look.ts'
+import {placeRefusal} from '../build/place-refusal.ts'
 import {mergeOptions} from '../options/merge.ts'
 import type {Options, ResolvedOptions} from '../options.ts'
 import type {Printer} from '../print/printer.ts'
@@ -79,7 +80,7 @@ export class Session {
       return (document?.pdf?.value as Uint8Array | undefined) ?? null
     } catch (error) {
       if (this.#good !== good) return null
-      this.#error = error
+      this.#error = this.#reading ? placeRefusal(error, this.#reading.file) : error
       this.#tell()
       return null
     }
