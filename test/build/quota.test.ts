@@ -1,6 +1,5 @@
 /** What a system says of a quota, faked: here nobody has one. The old pack stays, and no litter. */
 import {readdir, readFile} from 'node:fs/promises'
-import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {VFile} from 'vfile'
 import {afterEach, describe, expect, it, vi} from 'vitest'
@@ -30,6 +29,7 @@ vi.mock('node:fs/promises', async (original) => {
 })
 
 afterEach(() => {
+  vi.unstubAllEnvs()
   fault.at = /^$/
 })
 
@@ -67,12 +67,14 @@ describe('a disk of which our share is used up', () => {
   })
 
   it.each(['EDQUOT', 'ENOSPC'])('is found out when a browser has failed: %s', async (code) => {
+    const folder = await temporaryFolder()
+    vi.stubEnv('TMPDIR', folder)
     fault.code = code
     fault.at = /studypack-probe-/
     expect(await fullDisk()).toMatchObject({code: 'temporary-folder'})
     fault.at = /^$/
     expect(await fullDisk()).toBeNull()
-    expect((await readdir(tmpdir())).filter((name) => name.startsWith('studypack-probe-'))).toEqual([])
+    expect(await readdir(folder)).toEqual([])
   })
 
   it('is told of the temporary folder too', () => {
