@@ -16,11 +16,11 @@ import {mergedGuide} from './merged-guide.ts'
 import {allPayloads, folder, type Payload} from './payloads.ts'
 import {setTrap, type Trap} from './trap.ts'
 
-const batchSize = 250
+const batchSize = 500
 const payloads = allPayloads()
 const batches = Array.from({length: Math.ceil(payloads.length / batchSize)}, (_, index) => {
   const batch = payloads.slice(index * batchSize, (index + 1) * batchSize)
-  return {name: `${index}, from ${batch[0]?.list}`, batch}
+  return {name: `${index}, from ${batch[0]?.list}`, index, batch}
 })
 
 let trap: Trap
@@ -67,12 +67,15 @@ describe('hostile inputs through the whole route', () => {
 
   it.each(due('inputs', batches))(
     'run nothing and ask for nothing: batch $name',
-    ({name: batchName, batch}) =>
+    ({name: batchName, index, batch}) =>
       recorded('inputs', batchName, async () => {
         const [began, before] = [Date.now(), await readdir(tmpdir())]
         let [opened, printed] = [0, 0]
-        for (const [name, html] of await pagesOf(batch)) {
-          for (const policy of [true, false]) {
+        const pages = await pagesOf(batch)
+        const made = Date.now() - began
+        for (const [name, html] of pages) {
+          // What does nothing without our policy does nothing with it; that the policy itself harms nothing, a fifth shows.
+          for (const policy of index % 5 === 0 ? [true, false] : [false]) {
             const caught = await trap.open(String(html), {policy})
             expect(caught, `${name}, policy ${policy}`).toEqual({ran: [], asked: [], dangerous: []})
             opened++
@@ -85,7 +88,7 @@ describe('hostile inputs through the whole route', () => {
         expect(
           (await readdir(tmpdir())).filter((name) => !before.includes(name) && /passwd|win\.ini|marker/.test(name)),
         ).toEqual([])
-        return {inputs: batch.length, opened, printed, ms: Date.now() - began}
+        return {inputs: batch.length, opened, printed, made, ms: Date.now() - began}
       }),
     600_000,
   )

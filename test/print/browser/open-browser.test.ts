@@ -57,6 +57,16 @@ describe('a browser', () => {
     expect(asked).not.toHaveBeenCalled()
   })
 
+  it.each(['nonsense', '{"method":"Target.attachedToTarget"}', '{"method":', ''])(
+    'that talks nonsense did not start, and ends nobody’s process: %j',
+    async (words) => {
+      const {code, message} = await refusal(`printf '%s\\0' '${words}' >&4; sleep 60`, words === '' ? 500 : 20_000)
+      expect(code).toBe('no-browser')
+      expect(message).toMatch(/did not start/)
+    },
+    30_000,
+  )
+
   it('that never answers is given up, and nothing of it stays', async () => {
     const target = await stubBrowser('sleep 60')
     const folder = await temporaryFolder()
