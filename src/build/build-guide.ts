@@ -15,6 +15,7 @@ import {isPrintable} from './is-printable.ts'
 import {ledgerFile, ledgerName} from './ledger-file.ts'
 import {describeFile, describeMessage, type ManifestFile, manifestFile, toolVersion} from './manifest.ts'
 import {reportMissing} from './missing-characters.ts'
+import {namingQuestions} from './name-question.ts'
 import {paperSheets} from './paper-sheets.ts'
 import {openStage, type Stage} from './stage.ts'
 import type {BuildHooks, BuiltGuide} from './types.ts'
@@ -38,9 +39,11 @@ export async function buildGuide(
     const changes = options.documents.includes('flashcards')
       ? await readChanges(guide, file, options, context.about.date)
       : null
-    const documents = await buildDocuments({...context, only: changes?.only ?? null}, hooks)
     const kits: Array<ManifestFile> = []
-    const missing = await writeKits(context, stage, kits, hooks)
+    const [documents, missing] = await namingQuestions(built, async () => [
+      await buildDocuments({...context, only: changes?.only ?? null}, hooks),
+      await writeKits(context, stage, kits, hooks),
+    ])
     reportMissing([...documents.values(), {missing}], file, guide.lang)
     applySettings(file, options.rules)
     if (!isPrintable(file, options.strict)) return

@@ -4,6 +4,7 @@ import {buildBooklet} from '../build/documents/booklet.ts'
 import type {BuiltDocument, CandidateContext, DocumentContext} from '../build/documents/context.ts'
 import {buildFlashcards} from '../build/documents/flashcards.ts'
 import {buildScorecards} from '../build/documents/scorecards.ts'
+import {namingQuestions} from '../build/name-question.ts'
 import {forCandidate} from '../guide/audience.ts'
 import type {DocumentName} from '../render/fonts/families.ts'
 import {editions} from '../view/booklet/editions.ts'
@@ -45,7 +46,7 @@ export function createDocuments(context: DocumentContext): Documents {
     make(name) {
       const made =
         making.get(name) ??
-        (makers[name]?.() ?? Promise.resolve(null)).then((document) => {
+        namingQuestions(context, async () => (await makers[name]?.()) ?? null).then((document) => {
           pages.set(name, document?.pages ?? null)
           return document
         })

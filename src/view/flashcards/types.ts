@@ -24,6 +24,7 @@ export interface List {
 }
 
 export interface ListRow {
+  identifier: string
   number: string
   code: string
   frontHtml: SafeHtml
@@ -78,6 +79,8 @@ export interface PlacedFace {
 export interface Face {
   /** Names the face in a measurement. */
   key: string
+  /** Of the question; `null` on a divider. */
+  identifier: string | null
   side: 'front' | 'back'
   /** The squares of the section’s mark that are filled, for `rect` elements. */
   mark: Array<{x: string; y: string; open: boolean}>
