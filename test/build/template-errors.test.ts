@@ -4,6 +4,7 @@ import {dirname, join, sep} from 'node:path'
 import {beforeEach, describe, expect, it} from 'vitest'
 import {build} from '../../src/build.ts'
 import {describeError} from '../../src/cli/terminal.ts'
+import type {PackDocument} from '../../src/options/row.ts'
 import {TemplateError} from '../../src/render/template-error.ts'
 import {run} from '../cli/run.ts'
 import {temporaryFolder} from './lighthouse.ts'
@@ -29,7 +30,7 @@ beforeEach(async () => {
 })
 
 /** As the command line says it. */
-async function failure(template: string, source: string, document: 'booklet' | 'scorecards' | 'flashcards') {
+async function failure(template: string, source: string, document: PackDocument) {
   const path = join(cwd, 'mine', template)
   await mkdir(dirname(path), {recursive: true})
   await writeFile(path, source)
@@ -39,8 +40,10 @@ async function failure(template: string, source: string, document: 'booklet' | '
   return describeError(error).join('').replaceAll(`${cwd}${sep}`, '')
 }
 
+type Case = [document: PackDocument, template: string, source: string, place: string]
+
 describe('a template that fails', () => {
-  it.each([
+  it.each<Case>([
     ['booklet', 'reader/question.hbs', '<p>{{number}}</p>\n{{#if number}}{{promtHtml}}{{/if}}', '2:17'],
     ['scorecards', 'scorecards/card.hbs', '<p>\n{{{promtHtml}}}', '2:4'],
     ['flashcards', 'flashcards/face.hbs', '<p>{{#if code}}{{secton}}{{/if}}</p>', '1:18'],
