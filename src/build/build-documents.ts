@@ -4,6 +4,7 @@ import type {PackDocument} from '../options/row.ts'
 import type {DocumentName} from '../render/fonts/families.ts'
 import {editions} from '../view/booklet/editions.ts'
 import {bookletGeometry} from '../view/booklet/geometry.ts'
+import {contextFor} from './create-context.ts'
 import {buildBooklet} from './documents/booklet.ts'
 import type {BuiltDocument, CandidateContext, DocumentContext} from './documents/context.ts'
 import {buildFlashcards} from './documents/flashcards.ts'
@@ -17,7 +18,10 @@ export async function buildDocuments(
   {onProgress}: BuildHooks,
 ): Promise<Map<DocumentName, BuiltDocument>> {
   const {options, guide} = context
-  const candidates: CandidateContext = {...context, guide: forCandidate(guide)}
+  const candidates = (document: PackDocument): CandidateContext => {
+    const own = contextFor(context, document)
+    return {...own, guide: forCandidate(own.guide)}
+  }
   const wanted = (name: PackDocument): boolean => options.documents.includes(name)
   const built = new Map<DocumentName, BuiltDocument>()
   const booklet = async (): Promise<void> => {
@@ -25,23 +29,22 @@ export async function buildDocuments(
     let folios: Record<string, string> = {}
     if (wanted('booklet') && geometry) {
       onProgress?.(`${guide.title}: booklet`)
-      const document = await buildBooklet(candidates, geometry)
+      const document = await buildBooklet(candidates('booklet'), geometry)
       folios = document.folios
       built.set('booklet', document)
     }
     if (wanted('flashcards') && context.only?.size !== 0) {
       onProgress?.(`${guide.title}: flashcards`)
-      const sheets = await buildFlashcards(candidates, folios)
-      built.set(
-        'flashcards',
-        options.formats.includes('html') ? {...sheets, screen: buildStudy(candidates, folios)} : sheets,
-      )
+      const cards = candidates('flashcards')
+      const sheets = await buildFlashcards(cards, folios)
+      const screen = options.formatsOf.flashcards.includes('html') ? {screen: buildStudy(cards, folios)} : {}
+      built.set('flashcards', {...sheets, ...screen})
     }
   }
   const scorecards = async (): Promise<void> => {
     if (!wanted('scorecards') || options.kits !== null) return
     onProgress?.(`${guide.title}: scorecards`)
-    built.set('scorecards', await buildScorecards(context))
+    built.set('scorecards', await buildScorecards(contextFor(context, 'scorecards')))
   }
   await settleAll([booklet(), scorecards()])
   return built
