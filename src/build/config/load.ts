@@ -65,19 +65,9 @@ function importFile(path: string): Promise<unknown> {
   return import(pathToFileURL(resolve(path)).href)
 }
 
-/** Node.js strips types by itself from 22.18 on; before that, jiti does where the user has it. */
+/** Node.js strips types by itself from 22.18 on. Nothing is kept on disk, where somebody else could put it. */
 async function importTypeScript(path: string): Promise<unknown> {
   if ((process.features as {typescript?: unknown}).typescript) return importFile(path)
-  const {createRequire} = await import('node:module')
-  let jiti: string
-  try {
-    jiti = createRequire(resolve(path)).resolve('jiti')
-  } catch {
-    throw new OptionError(
-      `${path}: Node.js ${process.version} runs no TypeScript. Use Node.js 22.18 or later, \`npm install jiti\` beside ` +
-        'it, or write the config as .mjs, .yaml or .json.',
-    )
-  }
-  const {createJiti} = (await importFile(jiti)) as {createJiti: (from: string) => {import(path: string): unknown}}
-  return createJiti(resolve(path)).import(resolve(path))
+  const {createJiti} = await import('jiti')
+  return createJiti(resolve(path), {fsCache: false, moduleCache: false}).import(resolve(path))
 }
