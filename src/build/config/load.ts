@@ -56,9 +56,16 @@ async function run(path: string): Promise<unknown> {
     if (value !== undefined) return value
   } catch (error) {
     if (error instanceof OptionError) throw error
-    throw new OptionError(`${path}: ${error instanceof Error ? error.message : String(error)}`, {cause: error})
+    throw new OptionError(inWords(path, error), {cause: error})
   }
   throw new OptionError(`${path}: it exports no options; write \`export default {…}\`.`)
+}
+
+/** A mistake in the grammar comes as two lines, what and where. */
+function inWords(path: string, error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error)
+  const [, what, place] = /^(?:ParseError: *)?(.*?)\s*\n.*?(:\d+:\d+)\s*$/s.exec(message) ?? []
+  return what === undefined ? `${path}: ${message}` : `${path}${place}: ${what}.`
 }
 
 function importFile(path: string): Promise<unknown> {
