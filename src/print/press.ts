@@ -48,6 +48,14 @@ export class Press {
     return this.#open
   }
 
+  /** Starts it, with pages on which such HTML has been; what fails is told to whoever needs them. */
+  warm(pages: ReadonlyArray<string>): void {
+    this.open().then(
+      (open) => open.pages.warm(pages),
+      () => {},
+    )
+  }
+
   /** Does something with a page in it, locked down. Throws a `PrintError`. */
   async onPage<T>(html: VFile, work: PageWork<T>): Promise<T> {
     this.busy++

@@ -49,11 +49,17 @@ export class Printer {
 
   /**
    * Starts the browsers now, so that they are ready when they are needed; not where the cache knows the browser, since
-   * then little or nothing may be left to print. Errors are kept until then.
+   * then little or nothing may be left to print. `pages` makes HTML with nothing but the fonts of what will be printed,
+   * so that they have been read by then. Errors are kept until they matter.
    */
-  warmUp(): void {
+  warmUp(pages: () => ReadonlyArray<string> = () => []): void {
     this.#knownVersion()
-      .then((known) => known ?? this.version())
+      .then((known) => {
+        if (known) return
+        void this.version().catch(() => {})
+        const ready = pages()
+        for (const press of this.#presses) press.warm(ready)
+      })
       .catch(() => {})
   }
 

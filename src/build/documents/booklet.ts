@@ -2,6 +2,8 @@
  * The booklet: an invisible draft tells on which page everything comes out, and the print that follows has every number
  * from it. That print must say the same of itself; a layout that never settles is an error, not a guess.
  */
+import {setImmediate} from 'node:timers/promises'
+import type {VFile} from 'vfile'
 import {finishPdf} from '../../print/finish-pdf.ts'
 import {pageMapOf} from '../../print/pdf/page-map.ts'
 import {renderHtml} from '../../render/render-html.ts'
@@ -30,8 +32,14 @@ export async function buildBooklet(
   const edition = editions[context.options.edition]
   const plan = planDates(context.options)
   const source = context.file.path === 'stdin.md' ? null : (context.file.basename ?? null)
-  const reader = renderHtml('reader', createReaderView(guide, {toHtml: context.toHtml, edition, geometry}), templates)
-  if (!printer) return {html: reader.file, pdf: null, pages: null, missing: reader.missing, folios: {}}
+  const renderReader = () =>
+    renderHtml('reader', createReaderView(guide, {toHtml: context.toHtml, edition, geometry}), templates)
+  if (!printer) {
+    const reader = renderReader()
+    return {html: reader.file, pdf: null, pages: null, missing: reader.missing, folios: {}}
+  }
+  const onScreen = context.options.formats.includes('html')
+  const screen: {html?: VFile} = {}
   let layout: BookletLayout | null = null
   for (let print = 0; print < mostPrints; print++) {
     const view: BookletView = createBookletView(guide, {
@@ -43,7 +51,13 @@ export async function buildBooklet(
       source,
     })
     const {file: html, missing} = renderHtml('booklet', view, templates)
-    const printed = await printBooklet(html, layout, printer, context.partLength)
+    const [printed] = await Promise.all([
+      printBooklet(html, layout, printer, context.partLength),
+      // The browser is at work, or being started.
+      setImmediate().then(() => {
+        if (onScreen) screen.html ??= renderReader().file
+      }),
+    ])
     const map = pageMapOf(printed)
     const next: BookletLayout = layoutBooklet(bookletFlow(view, guide, edition), map, geometry, layout)
     if (layout && JSON.stringify(next) === JSON.stringify(layout)) {
@@ -62,7 +76,7 @@ export async function buildBooklet(
       const sheets = imposition
         ? {sheets: await imposeBooklet(imposition, {view, booklet: printed, pages}, {...context, printer})}
         : {}
-      return {html: reader.file, pdf, pages, missing, folios: layout.folios, ...sheets}
+      return {html: screen.html ?? html, pdf, pages, missing, folios: layout.folios, ...sheets}
     }
     layout = next
   }

@@ -7,17 +7,22 @@ import type {BuiltDocument, CandidateContext} from './context.ts'
 import {pdfBeside} from './pdf-beside.ts'
 import {printSheets} from './print-sheets.ts'
 import {reportCards, reportSizes, reportStock, roomOf} from './report-cards.ts'
-import {checkRoom, fitCards, setCards} from './set-cards.ts'
+import {checkRoom, fitCards, fitDividers, setCards} from './set-cards.ts'
 
+type Folios = Readonly<Record<string, string>>
+
+/** `folios`: by identifier, the page of the booklet that has the whole answer. */
 export async function buildFlashcards(
   context: CandidateContext,
-  folios: Readonly<Record<string, string>>,
+  folios: Folios | Promise<Folios>,
 ): Promise<BuiltDocument> {
   const {options, toHtml, printer} = context
-  const settings: FlashcardsOptions = {...options.cards, toHtml, folios, only: context.only}
+  const settings: FlashcardsOptions = {...options.cards, toHtml, folios: {}, only: context.only}
   if (settings.sides === 'list') return buildList(context, settings)
+  // Room for a page’s number is kept, so that cards can be fitted before it is known.
   const fitted = await fitCards(context, settings)
-  const {view, html, missing} = await setCards(context, fitted, settings)
+  const dividers = await fitDividers(context, fitted, settings)
+  const {view, html, missing} = setCards(context, fitted, dividers, {...settings, folios: await folios})
   reportCards(roomOf(fitted), context.file, !printer)
   if (!printer) return {html, pdf: null, pages: null, missing}
   reportSizes(fitted, context.file)
