@@ -14,6 +14,7 @@ import {optionsFor, readLayers} from './build/read-config.ts'
 import {readGuide} from './build/read-guide.ts'
 import {readGuides} from './build/read-guides.ts'
 import type {BuildHooks, BuildResult, BuiltGuide} from './build/types.ts'
+import {warmPages} from './build/warm-pages.ts'
 import {withStockFile} from './build/with-stock-file.ts'
 import {type Options, resolveOptions} from './options.ts'
 import {holdPrints} from './print/held-prints.ts'
@@ -41,7 +42,7 @@ export async function build(options: Options = {}, hooks: BuildHooks = {}): Prom
   const kept = prints && resolved.cache ? await openPrintCache(join(resolved.out, '.studypack-cache')) : null
   const cache = kept && holdPrints(kept)
   const printer = prints ? new Printer({browser: resolved.browser, signal, cache, tool: await toolVersion()}) : null
-  printer?.warmUp()
+  printer?.warmUp(() => warmPages(resolved.documents))
   try {
     const result: BuildResult = {guides: [], printError: null, lost: printer?.lost ?? []}
     const folders = new Set<string>()
