@@ -15,6 +15,7 @@ import {readForDocuments} from './build/read-guide.ts'
 import {readGuides} from './build/read-guides.ts'
 import {resolveLayers} from './build/resolve-layers.ts'
 import type {BuildHooks, BuildResult, BuiltGuide} from './build/types.ts'
+import {warmPages} from './build/warm-pages.ts'
 import {documentNames, type Options, type ResolvedOptions} from './options.ts'
 import {holdPrints} from './print/held-prints.ts'
 import {openPrintCache} from './print/print-cache.ts'
@@ -39,7 +40,7 @@ export async function build(options: Options = {}, hooks: BuildHooks = {}): Prom
   const kept = prints && resolved.cache ? await openPrintCache(join(resolved.out, '.studypack-cache')) : null
   const cache = kept && holdPrints(kept)
   const printer = prints ? new Printer({browser: resolved.browser, signal, cache, tool: await toolVersion()}) : null
-  printer?.warmUp()
+  printer?.warmUp(() => warmPages(resolved.documents))
   try {
     const result: BuildResult = {guides: [], printError: null, lost: printer?.lost ?? []}
     const folders = new Set<string>()
