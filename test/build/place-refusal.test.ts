@@ -58,7 +58,9 @@ describe('a build', () => {
     const failed = build({guides: [path], out: join(folder, 'out'), documents: ['booklet'], templates})
     await expect(failed).rejects.toMatchObject({
       code: 'page-refused',
-      message: expect.stringContaining(`${path}:1:3: booklet.html has pictures that cannot be shown: http://127.0.0.1:9/secret.png`),
+      message: expect.stringContaining(
+        `${path}:1:3: booklet.html has pictures that cannot be shown: http://127.0.0.1:9/secret.png`,
+      ),
     })
   }, 60_000)
 })

@@ -43,6 +43,7 @@ export const pack = {
     kind: 'choices',
     flag: '-f, --formats <list>',
     commands: ['build', 'collect'],
+    documents: documentNames,
     choices: formatNames,
     default: formatNames,
     otherwise: 'both',
@@ -82,6 +83,7 @@ export const pack = {
     kind: 'text',
     flag: '--color <hex>',
     commands: ['build', 'collect'],
+    documents: documentNames,
     check: colorOf,
     help: 'one colour of your own, such as #0b5568: dark enough to be read on paper',
   },
@@ -89,6 +91,7 @@ export const pack = {
     kind: 'path',
     flag: '--logo <file>',
     commands: ['build'],
+    documents: documentNames,
     help: 'a picture for the cover of the booklet and of the scorecards',
   },
   allowRemote: {
