@@ -10,12 +10,13 @@ import {checkPapers} from './build/check-papers.ts'
 import {isPrintable} from './build/is-printable.ts'
 import {toolVersion} from './build/manifest.ts'
 import {openRecord} from './build/pack-record.ts'
-import {optionsFor, readLayers} from './build/read-config.ts'
-import {readGuide} from './build/read-guide.ts'
+import {type Layers, readLayers} from './build/read-config.ts'
+import {readForDocuments} from './build/read-guide.ts'
 import {readGuides} from './build/read-guides.ts'
+import {resolveLayers} from './build/resolve-layers.ts'
 import type {BuildHooks, BuildResult, BuiltGuide} from './build/types.ts'
-import {withStockFile} from './build/with-stock-file.ts'
-import {type Options, type ResolvedOptions, resolveOptions} from './options.ts'
+import type {PackDocument} from './options/row.ts'
+import {documentNames, type Options, type ResolvedOptions} from './options.ts'
 import {type HeldPrints, holdPrints} from './print/held-prints.ts'
 import {openPrintCache} from './print/print-cache.ts'
 import {PrintError} from './print/print-error.ts'
@@ -32,17 +33,15 @@ import type {Templates} from './render/templates.ts'
  */
 export async function build(options: Options = {}, hooks: BuildHooks = {}): Promise<BuildResult> {
   const layers = await readLayers(options)
-  const resolved = resolveOptions(await withStockFile(optionsFor(layers)))
+  const resolved = await resolveLayers(layers)
   checkPapers(resolved)
   const deadline = startDeadline(resolved.timeout, hooks.signal)
   const {signal} = deadline
-  const prints = [resolved, ...(layers.config?.perGuide ?? []).map(({options: own}) => own)].some(({formats}) =>
-    formats?.includes('pdf'),
-  )
+  const prints = printsAny(resolved) || printsSome(layers)
   const kept = prints && resolved.cache ? await openPrintCache(join(resolved.out, '.studypack-cache')) : null
   const cache = kept && holdPrints(kept)
   const printer = prints ? new Printer({browser: resolved.browser, signal, cache, tool: await toolVersion()}) : null
-  printer?.warmUp(async () => (await import('./build/warm-pages.ts')).warmPages(resolved.documents))
+  printer?.warmUp(async () => (await import('./build/warm-pages.ts')).warmPages(printed(resolved)))
   try {
     const result: BuildResult = {guides: [], printError: null, lost: printer?.lost ?? []}
     const run: Run = {hooks: {...hooks, signal}, printer, cache, result, folders: new Set(), lookOf: once()}
@@ -50,7 +49,7 @@ export async function build(options: Options = {}, hooks: BuildHooks = {}): Prom
     let pages = 0
     for (const [done, file] of files.entries()) {
       hooks.onAdvance?.({done, of: files.length, pages})
-      const own = resolveOptions(await withStockFile(optionsFor(layers, file.path)))
+      const own = await resolveLayers(layers, file.path)
       checkPapers(own)
       const built = await buildOne(file, own, run)
       pages += built.files.reduce((sum, item) => sum + (item.pages ?? 0), 0)
@@ -78,7 +77,7 @@ interface Run {
 /** One guide: known from before, or read and built. */
 async function buildOne(file: VFile, options: ResolvedOptions, run: Run): Promise<BuiltGuide> {
   const {hooks, cache, result, folders, lookOf} = run
-  const prints = options.formats.includes('pdf')
+  const prints = printsAny(options)
   const record = cache && (await openRecord(file, options, {cache, printer: prints ? run.printer : null, folders}))
   const known = await record?.recall()
   if (known) {
@@ -87,8 +86,8 @@ async function buildOne(file: VFile, options: ResolvedOptions, run: Run): Promis
     result.guides.push(known)
     return known
   }
-  const guide = await readGuide(file, options, folders, hooks.signal)
-  const built: BuiltGuide = {file, guide, paths: [], files: []}
+  const read = await readForDocuments(file, options, folders, hooks.signal)
+  const built: BuiltGuide = {file, ...read, paths: [], files: []}
   result.guides.push(built)
   if (!isPrintable(file, options.strict)) return built
   const printer = prints ? await usable(run.printer, result) : null
@@ -98,6 +97,20 @@ async function buildOne(file: VFile, options: ResolvedOptions, run: Run): Promis
   if (memory && (printer || !prints)) await record?.remember(built, memory)
   await cache?.keep()
   return built
+}
+
+function printed({documents, formatsOf}: ResolvedOptions): Array<PackDocument> {
+  return documents.filter((document) => formatsOf[document].includes('pdf'))
+}
+
+function printsAny(options: ResolvedOptions): boolean {
+  return printed(options).length > 0
+}
+
+/** Whether the config says so of single guides. */
+function printsSome({config}: Layers): boolean {
+  const own = (config?.perGuide ?? []).flatMap(({options}) => [options, ...documentNames.map((name) => options[name])])
+  return own.some((options) => options?.formats?.includes('pdf'))
 }
 
 /** The printer if there is a browser for it; without one, HTML is still written, and the reason kept. */
@@ -116,9 +129,9 @@ async function usable(printer: Printer | null, result: BuildResult): Promise<Pri
 /** Does its work once for each look: most guides of a run share one. */
 function once(): Run['lookOf'] {
   const made = new Map<string, Promise<Templates>>()
-  return async ({templates, themes, color, logo}) => {
+  return async ({templates, themes, brands}) => {
     const {loadLook} = await import('./build/load-look.ts')
-    const look = {templates, themes, color, logo}
+    const look = {templates, themes, brands}
     const key = JSON.stringify(look)
     const loaded = made.get(key) ?? loadLook(look)
     made.set(key, loaded)

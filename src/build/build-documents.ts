@@ -5,6 +5,7 @@ import type {PackDocument} from '../options/row.ts'
 import type {DocumentName} from '../render/fonts/families.ts'
 import {editions} from '../view/booklet/editions.ts'
 import {bookletGeometry} from '../view/booklet/geometry.ts'
+import {contextFor} from './create-context.ts'
 import {buildBooklet} from './documents/booklet.ts'
 import type {BuiltDocument, CandidateContext, DocumentContext} from './documents/context.ts'
 import {buildFlashcards} from './documents/flashcards.ts'
@@ -21,7 +22,10 @@ export async function buildDocuments(
   {onProgress}: BuildHooks,
 ): Promise<Map<DocumentName, BuiltDocument>> {
   const {options, guide, file} = context
-  const candidates: CandidateContext = {...context, guide: forCandidate(guide)}
+  const candidates = (document: PackDocument): CandidateContext => {
+    const own = contextFor(context, document)
+    return {...own, guide: forCandidate(own.guide)}
+  }
   const wanted = (name: PackDocument): boolean => options.documents.includes(name)
   const built = new Map<DocumentName, BuiltDocument>()
   const told = {scorecards: messagesApart(file), flashcards: messagesApart(file)}
@@ -29,22 +33,23 @@ export async function buildDocuments(
     const geometry = bookletGeometry(options.bookletPaper, editions[options.edition].large)
     if (!wanted('booklet') || !geometry) return {}
     onProgress?.(`${guide.title}: booklet`)
-    const document = await buildBooklet(candidates, geometry)
+    const document = await buildBooklet(candidates('booklet'), geometry)
     built.set('booklet', document)
     return document.folios
   }
   const flashcards = async (folios: Promise<Folios>): Promise<void> => {
     if (!wanted('flashcards') || context.only?.size === 0) return
     onProgress?.(`${guide.title}: flashcards`)
-    const own: CandidateContext = {...candidates, file: told.flashcards}
+    const own: CandidateContext = {...candidates('flashcards'), file: told.flashcards}
     const sheets = await buildFlashcards(own, folios)
-    const screen = options.formats.includes('html') ? {screen: buildStudy(own, await folios)} : {}
+    const screen = options.formatsOf.flashcards.includes('html') ? {screen: buildStudy(own, await folios)} : {}
     built.set('flashcards', {...sheets, ...screen})
   }
   const scorecards = async (): Promise<void> => {
     if (!wanted('scorecards') || options.kits !== null) return
     onProgress?.(`${guide.title}: scorecards`)
-    built.set('scorecards', await buildScorecards({...context, file: told.scorecards}))
+    const own = contextFor(context, 'scorecards')
+    built.set('scorecards', await buildScorecards({...own, file: told.scorecards}))
   }
   const folios = booklet()
   await settleAll([folios, flashcards(folios), scorecards()])

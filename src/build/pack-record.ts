@@ -26,6 +26,7 @@ export interface PackMemory {
 }
 
 interface PackRecord extends ReadResult, PackMemory {
+  own: BuiltGuide['own']
   files: Array<ManifestFile>
   /** In the pack’s folder, in the order in which the user is told of them. */
   told: Array<[name: string, sha256: string]>
@@ -90,10 +91,10 @@ function plain(_: string, value: unknown): unknown {
 }
 
 /** The content of files that options name. */
-async function filesNamed({templates, themes, logo, kits}: ResolvedOptions): Promise<Array<string>> {
+async function filesNamed({templates, themes, brands, kits}: ResolvedOptions): Promise<Array<string>> {
   const own = Object.values(themes).filter((theme) => /[\\/]/.test(theme))
   const folders = [...(templates === null ? [] : [templates]), ...own].flatMap((folder) => filesIn(folder, /./))
-  const paths = [...folders, ...[logo, kits].filter((path) => path !== null)]
+  const paths = [...folders, ...[...Object.values(brands).map(({logo}) => logo), kits].filter((path) => path !== null)]
   return Promise.all(paths.map(async (path) => `${path} ${sha256(await readFile(path))}`))
 }
 
@@ -110,7 +111,7 @@ async function recall(name: string, file: VFile, out: string, cache: PrintCache)
   if (same.includes(false)) return null
   file.messages.length = 0
   const guide = takeResult(record, file)
-  return {file, guide, files: record.files, paths: record.told.map(([at]) => join(folder, at))}
+  return {file, guide, own: record.own, files: record.files, paths: record.told.map(([at]) => join(folder, at))}
 }
 
 async function isThere(folder: string, [name, hash]: [name: string, sha256: string]): Promise<boolean> {
@@ -120,7 +121,7 @@ async function isThere(folder: string, [name, hash]: [name: string, sha256: stri
   )
 }
 
-async function recordOf({guide, file, files, paths}: BuiltGuide, memory: PackMemory): Promise<Uint8Array> {
+async function recordOf({guide, own, file, files, paths}: BuiltGuide, memory: PackMemory): Promise<Uint8Array> {
   const hashes = new Map(files.map((item) => [item.name, item.sha256]))
   const told = paths.map(async (path): Promise<[string, string]> => {
     const name = basename(path)
@@ -128,6 +129,6 @@ async function recordOf({guide, file, files, paths}: BuiltGuide, memory: PackMem
   })
   const messages = file.messages.map(plainMessage)
   const data = file.data as ReadResult['data']
-  const record: PackRecord = {guide, messages, data, files, told: await Promise.all(told), ...memory}
+  const record: PackRecord = {guide, own, messages, data, files, told: await Promise.all(told), ...memory}
   return Buffer.from(JSON.stringify(record))
 }

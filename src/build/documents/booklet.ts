@@ -26,7 +26,7 @@ export async function buildBooklet(
   const [{view, html, missing, layout, map, printed}, reader] = await Promise.all([
     layBooklet({...context, printer}, geometry),
     // Once the draft is on its way: the browser is at work then, or being started.
-    setImmediate().then(() => (context.options.formats.includes('html') ? renderReader() : null)),
+    setImmediate().then(() => (context.options.formatsOf.booklet.includes('html') ? renderReader() : null)),
   ])
   const finish = {
     ...context.about,
