@@ -4,6 +4,7 @@ import type {Guide} from '../guide/types.ts'
 import {OptionError, type ResolvedOptions} from '../options.ts'
 import {selectQuestions} from '../select/select-questions.ts'
 import {readBounded} from './read-bounded.ts'
+import type {ReadingThread} from './reading-thread.ts'
 
 /**
  * Texts up to this length, in characters, are read in this thread: the worst of them takes three seconds, and a thread of
@@ -13,15 +14,16 @@ const shortText = 8_192
 
 /**
  * Messages go to the file. `folders` are the names that other guides of this build have; the guide’s own is added.
- * Throws an `OptionError` when a selection names what is not in the guide.
+ * `thread` is one that is kept for many readings. Throws an `OptionError` when a selection names what is not in the guide.
  */
 export async function readGuide(
   file: VFile,
   options: Pick<ResolvedOptions, 'selection' | 'rules' | 'checkFor' | 'dialect'>,
   folders: Set<string>,
   signal?: AbortSignal,
+  thread?: ReadingThread,
 ): Promise<Guide> {
-  const whole = await read(file, options, signal)
+  const whole = await read(file, options, signal, thread)
   if (!whole) return unread(file)
   const {guide, unknown} = selectQuestions(whole, options.selection)
   if (unknown.length > 0) {
@@ -36,9 +38,10 @@ async function read(
   file: VFile,
   {rules, checkFor, dialect}: Pick<ResolvedOptions, 'rules' | 'checkFor' | 'dialect'>,
   signal?: AbortSignal,
+  thread?: ReadingThread,
 ): Promise<Guide | null> {
   const options = {rules, checkFor, dialect}
-  if (String(file).length > shortText) return readBounded(file, options, signal)
+  if (thread || String(file).length > shortText) return readBounded(file, options, signal, {}, thread)
   const {readHere} = await import('./read-here.ts')
   return readHere(file, options)
 }
