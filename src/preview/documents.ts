@@ -1,9 +1,12 @@
 /** The documents of one reading of a guide, each made when it is asked for, and once. */
+import {contextFor} from '../build/create-context.ts'
 import type {CandidateContext, DocumentContext} from '../build/documents/context.ts'
 import {buildFlashcards, layFlashcards} from '../build/documents/flashcards.ts'
 import {type LaidBooklet, layBooklet} from '../build/documents/lay-booklet.ts'
 import {layScorecards} from '../build/documents/scorecards.ts'
+import {namingQuestions} from '../build/name-question.ts'
 import {forCandidate} from '../guide/audience.ts'
+import type {PackDocument} from '../options/row.ts'
 import {pageMapOf, readPageMap} from '../print/pdf/page-map.ts'
 import type {Printer} from '../print/printer.ts'
 import type {DocumentName} from '../render/fonts/families.ts'
@@ -31,15 +34,20 @@ export interface Memory {
 /** Characters of the page: about a question. A save changes one part or two; the others are known already. */
 const partLength = 6_000
 
+type Proofed = DocumentContext & {printer: Printer}
 type Maker = () => Promise<Proof | null>
 
-export function createDocuments(context: DocumentContext & {printer: Printer}, memory: Memory): Documents {
+export function createDocuments(context: Proofed, memory: Memory): Documents {
   const making = new Map<DocumentName, ReturnType<Maker>>()
   const made = new Map<DocumentName, Proof>()
-  const candidates = {...context, guide: forCandidate(context.guide), partLength}
+  const own = (document: PackDocument): Proofed => ({...contextFor(context, document), printer: context.printer})
+  const candidates = (document: PackDocument): ForCandidates => {
+    const given = own(document)
+    return {...given, guide: forCandidate(given.guide), partLength}
+  }
   let booklet: Promise<LaidBooklet | null> | null = null
   const layOnce = (): Promise<LaidBooklet | null> => {
-    booklet ??= lay(candidates, memory)
+    booklet ??= lay(candidates('booklet'), memory)
     return booklet
   }
   const makers: Partial<Record<DocumentName, Maker>> = {
@@ -47,15 +55,19 @@ export function createDocuments(context: DocumentContext & {printer: Printer}, m
       const laid = await layOnce()
       return laid && proofOfBooklet(laid)
     },
-    scorecards: () => proofOfScorecards(context),
-    // Their backs name the booklet’s pages.
-    flashcards: async () => proofOfFlashcards(candidates, (await layOnce())?.layout.folios ?? {}),
+    scorecards: () => proofOfScorecards(own('scorecards')),
+    // Their backs name the booklet’s pages; cards are fitted meanwhile.
+    flashcards: () =>
+      proofOfFlashcards(
+        candidates('flashcards'),
+        layOnce().then((laid) => laid?.layout.folios ?? {}),
+      ),
   }
   return {
     make(name) {
       const known = making.get(name)
       if (known) return known
-      const proof = (makers[name]?.() ?? Promise.resolve(null)).then((done) => {
+      const proof = namingQuestions(context, async () => (await makers[name]?.()) ?? null).then((done) => {
         if (done) made.set(name, done)
         return done
       })
@@ -89,7 +101,7 @@ function proofOfBooklet({layout: {frontPages}, map, parts}: LaidBooklet): Proof 
   }
 }
 
-async function proofOfScorecards(context: DocumentContext & {printer: Printer}): Promise<Proof> {
+async function proofOfScorecards(context: Proofed): Promise<Proof> {
   const {width, height} = context.options.sheetPaper
   const {file: html, sheets} = await layScorecards(context)
   return {
@@ -99,10 +111,9 @@ async function proofOfScorecards(context: DocumentContext & {printer: Printer}):
   }
 }
 
-async function proofOfFlashcards(
-  context: ForCandidates,
-  folios: Readonly<Record<string, string>>,
-): Promise<Proof | null> {
+type Folios = Promise<Readonly<Record<string, string>>>
+
+async function proofOfFlashcards(context: ForCandidates, folios: Folios): Promise<Proof | null> {
   const {cards} = context.options
   if (cards.sides === 'list') return proofOfWhole(context, folios)
   const {html, view} = await layFlashcards(context, folios)
@@ -115,7 +126,7 @@ async function proofOfFlashcards(
 }
 
 /** The list runs over as many pages as it needs. */
-async function proofOfWhole(context: ForCandidates, folios: Readonly<Record<string, string>>): Promise<Proof | null> {
+async function proofOfWhole(context: ForCandidates, folios: Folios): Promise<Proof | null> {
   const {pdf} = await buildFlashcards(context, folios)
   if (!pdf) return null
   const bytes = pdf.value as Uint8Array
