@@ -1,8 +1,10 @@
 /** The flashcards: every face is fitted by measurement, and the finished sheets are measured once more. */
+import type {VFile} from 'vfile'
 import {finishPdf} from '../../print/finish-pdf.ts'
 import {pageMapOf, readPageMap} from '../../print/pdf/page-map.ts'
 import {renderHtml} from '../../render/render-html.ts'
 import {createListView, type FlashcardsOptions} from '../../view/flashcards/create-flashcards-view.ts'
+import type {FlashcardsView} from '../../view/flashcards/types.ts'
 import type {BuiltDocument, CandidateContext} from './context.ts'
 import {pdfBeside} from './pdf-beside.ts'
 import {printSheets} from './print-sheets.ts'
@@ -13,16 +15,11 @@ export async function buildFlashcards(
   context: CandidateContext,
   folios: Readonly<Record<string, string>>,
 ): Promise<BuiltDocument> {
-  const {options, toHtml, printer} = context
-  const settings: FlashcardsOptions = {...options.cards, toHtml, folios, only: context.only}
+  const {printer} = context
+  const settings = settingsOf(context, folios)
   if (settings.sides === 'list') return buildList(context, settings)
-  const fitted = await fitCards(context, settings)
-  const {view, html, missing} = await setCards(context, fitted, settings)
-  reportCards(roomOf(fitted), context.file, !printer)
+  const {view, html, missing} = await layFlashcards(context, folios)
   if (!printer) return {html, pdf: null, pages: null, missing}
-  reportSizes(fitted, context.file)
-  reportStock(settings.stock, context.file)
-  checkRoom(await printer.measure(html))
   const printed = await printSheets(html, printer, context.partLength)
   const {pages} = pageMapOf(printed)
   if (pages.length !== view.sheets.length) {
@@ -38,6 +35,31 @@ export async function buildFlashcards(
   }
   const pdf = finishPdf(pdfBeside(html), finish, printed)
   return {html, pdf, pages: pages.length, missing}
+}
+
+/** The sheets as they will be printed, every card with room for what is on it. */
+export async function layFlashcards(
+  context: CandidateContext,
+  folios: Readonly<Record<string, string>>,
+): Promise<{view: FlashcardsView; html: VFile; missing: Array<number>}> {
+  const {printer, file} = context
+  const settings = settingsOf(context, folios)
+  const fitted = await fitCards(context, settings)
+  const laid = await setCards(context, fitted, settings)
+  reportCards(roomOf(fitted), file, !printer)
+  if (printer) {
+    reportSizes(fitted, file)
+    reportStock(settings.stock, file)
+    checkRoom(await printer.measure(laid.html))
+  }
+  return laid
+}
+
+function settingsOf(
+  {options, toHtml, only}: CandidateContext,
+  folios: Readonly<Record<string, string>>,
+): FlashcardsOptions {
+  return {...options.cards, toHtml, folios, only}
 }
 
 /** The list needs no fitting: its rows are as high as they have to be. */
