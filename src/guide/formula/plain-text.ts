@@ -17,16 +17,20 @@ const subscripts: Record<string, string> = Object.fromEntries(
   [...'0123456789+-=()aeoxn'].map((c, i) => [c, [...'₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₒₓₙ'][i] ?? '']),
 )
 
-const written: Record<string, (children: Array<Child>) => string> = {
-  mfrac: ([over, under]) => `${grouped(over)}/${grouped(under)}`,
+const written: Record<string, (children: Array<Child>, element: FormulaElement) => string> = {
+  // A fraction without its line is one of two things above each other, such as a binomial.
+  mfrac: ([over, under], {attributes}) =>
+    /^0/.test(attributes['linethickness'] ?? '')
+      ? `${textOf(over)}; ${textOf(under)}`
+      : `${grouped(over)}/${grouped(under)}`,
   msqrt: (children) => `√${grouped({name: 'mrow', attributes: {}, classes: [], children})}`,
   mroot: ([of, degree]) => `${raised(degree)}√${grouped(of)}`,
   msup: ([base, up]) => textOf(base) + raised(up),
   msub: ([base, down]) => textOf(base) + lowered(down),
-  msubsup: ([base, down, up]) => textOf(base) + lowered(down) + raised(up),
-  munder: ([base, down]) => textOf(base) + lowered(down),
+  msubsup: ([base, down, up]) => textOf(base) + lowered(down) + raised(up) + spaceAfter(base),
+  munder: ([base, down]) => textOf(base) + lowered(down) + spaceAfter(base),
   mover: ([base, up]) => textOf(base) + (isAccent(up) ? (accents[textOf(up).trim()] ?? '') : raised(up)),
-  munderover: ([base, down, up]) => textOf(base) + lowered(down) + raised(up),
+  munderover: ([base, down, up]) => textOf(base) + lowered(down) + raised(up) + spaceAfter(base),
   mtable: (rows) => rows.map((row) => textOf(row)).join('; '),
   mtr: (cells) =>
     cells
@@ -35,7 +39,10 @@ const written: Record<string, (children: Array<Child>) => string> = {
       .join(' '),
   mphantom: () => ' ',
   mspace: () => ' ',
-  mo: (children) => operator(children.map(textOf).join('')),
+  mo: (children, {attributes}) => {
+    const text = children.map(textOf).join('')
+    return attributes['form'] === 'prefix' ? text : operator(text)
+  },
 }
 
 const accents: Record<string, string> = {
@@ -52,7 +59,7 @@ function textOf(node: Child | undefined): string {
   if (node === undefined) return ''
   if (typeof node === 'string') return node
   const write = written[node.name]
-  return write ? write(node.children) : node.children.map(textOf).join('')
+  return write ? write(node.children, node) : node.children.map(textOf).join('')
 }
 
 /** Spaced as a reader would write it. */
@@ -65,10 +72,15 @@ function isAccent(node: Child | undefined): boolean {
   return typeof node === 'object' && node.name === 'mo' && Object.hasOwn(accents, textOf(node).trim())
 }
 
+/** What sums and integrals are taken of stands apart from them. */
+function spaceAfter(base: Child | undefined): string {
+  return /^[∑∏∫∮⋃⋂]/u.test(textOf(base).trim()) ? ' ' : ''
+}
+
 /** In brackets, unless it is one thing. */
 function grouped(node: Child | undefined): string {
   const text = textOf(node).trim()
-  return /^(?:[\p{L}\p{N}.∞]+|[\p{L}\p{N}][₀-₉⁰-⁹]*)$/u.test(text) ? text : `(${text})`
+  return /^(?:\p{N}+(?:\.\p{N}+)?|\p{L}[₀-₉⁰-⁹′]*|\p{L}{3,}|∞)$/u.test(text) ? text : `(${text})`
 }
 
 function raised(node: Child | undefined): string {
