@@ -3,17 +3,15 @@ import fc from 'fast-check'
 import type {Root} from 'hast'
 import {fromHtml} from 'hast-util-from-html'
 import {visit} from 'unist-util-visit'
-import {visitParents} from 'unist-util-visit-parents'
 import {VFile} from 'vfile'
 import {expect} from 'vitest'
-import {attributeValues, elements, tokens} from '../../src/guide/formula/mathml.ts'
-import {readFormula} from '../../src/guide/formula.ts'
 import type {Guide} from '../../src/guide/types.ts'
 import {questionsOf} from '../../src/guide/walk.ts'
 import {parseGuide} from '../../src/parse/parse-guide.ts'
 import {backOf, deal, slotsOf} from '../../src/view/flashcards/impose.ts'
 import {stocks} from '../../src/view/flashcards/stocks.ts'
 import {createToHtml} from '../../src/view/html/to-html.ts'
+import {expectClosedMathMl, formulasHold} from './formulas.ts'
 import {ownPayloads} from './payloads.ts'
 
 const payload = fc.constantFrom(...ownPayloads().map(({text}) => text))
@@ -121,32 +119,6 @@ const yaml = fc
   )
   .map((lines) => `---\n${lines.join('\n')}\n---\n\n## Why?\n\n**Answer:** Because.\n`)
 
-const texPiece = fc.oneof(
-  fc.constantFrom(
-    ...'{}[]()^_&$%#~|'.split(''),
-    '\\\\',
-    'x',
-    '2',
-    '=',
-    ' ',
-    '\n',
-    '{{',
-    '}}',
-    '</math>',
-    '<img onerror=x>',
-  ),
-  fc
-    .constantFrom(
-      ...'frac sqrt left right begin{matrix} end{matrix} begin{array}{c|c} end{array} text{ mathrm{ href{javascript:x}{ url{x} class{x}{ id{x}{ style{x}{ includegraphics{x} def\\x{ newcommand{\\x}{ x rule{9999em}{9999em} kern9999em hspace{9999cm} Huge cancel{ boxed{ ref{x} label{x} tag{x} color{red} mathchoice verb|x| char"3C middle over limits sum prod vec hat overline{ underbrace{ xrightarrow{ operatorname{ ce{ raisebox{999em}{ smash phantom{'.split(
-        ' ',
-      ),
-    )
-    .map((name) => `\\${name}`),
-  fc.string({unit: 'binary', maxLength: 4}),
-)
-/** What TeX has, in any order. */
-const texText = fc.array(texPiece, {maxLength: 24}).map((pieces) => pieces.join(''))
-
 function readAll(value: string): {guide: Guide; file: VFile} {
   const file = new VFile({path: 'guide.md', value})
   return {guide: parseGuide(file), file}
@@ -204,15 +176,7 @@ export const properties: Record<string, fc.IPropertyWithHooks<[string]> | fc.IPr
     const again = createToHtml({children: []} as never)([{type: 'html', value: html}] as never, {prefix: 'q'})
     expect(textOf(fromHtml(again, {fragment: true}) as Root)).toBe(textOf(tree))
   }),
-  formulas: fc.property(texText, (tex) => {
-    for (const display of [false, true]) {
-      const read = readFormula(tex, display)
-      expect('error' in read ? read.error : read.element.name).not.toBe('')
-      const math = {type: 'math', mark: '$$', value: tex} as const
-      const html = createToHtml({children: []} as never)([math] as never, {prefix: 'q'})
-      expectClosedMathMl(fromHtml(html, {fragment: true}) as Root)
-    }
-  }),
+  formulas: formulasHold,
   'front matter': fc.property(yaml, (text) => {
     const {guide, file} = readAll(text)
     expect(
@@ -239,29 +203,6 @@ export const properties: Record<string, fc.IPropertyWithHooks<[string]> | fc.IPr
       expect(back.y + back.height).toBeLessThanOrEqual(stock.page.height + 1e-9)
     }
   }),
-}
-
-/** MathML of the closed set only, in its place, without any HTML in it. */
-function expectClosedMathMl(tree: Root): void {
-  visitParents(tree, 'element', ({tagName, properties: given, children}, ancestors) => {
-    const inside = ancestors.some((parent) => parent.type === 'element' && parent.tagName === 'math')
-    if (!inside && tagName !== 'math') return expect(elements.has(tagName), tagName).toBe(false)
-    if (inside) expect(elements.has(tagName), tagName).toBe(true)
-    if (tokens.has(tagName))
-      expect(
-        children.every(({type}) => type === 'text'),
-        tagName,
-      ).toBe(true)
-    const allowed = ['className', 'style', 'alttext', ...Object.keys(attributeValues)]
-    expect(Object.keys(given).filter((name) => !allowed.includes(name))).toEqual([])
-    const lengths = Object.entries(given).filter(([name]) => name !== 'alttext' && name !== 'style')
-    for (const [, value] of lengths) {
-      const size = Math.abs(Number.parseFloat(String(value))) || 0
-      expect(size).toBeLessThan(/(?:em|ex|%)$/.test(String(value)) ? 100 : 1000)
-    }
-    const names = (given['className'] ?? []) as Array<string>
-    return expect(names.filter((name) => !name.startsWith('f-'))).toEqual([])
-  })
 }
 
 function textOf(tree: Root): string {

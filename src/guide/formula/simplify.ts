@@ -32,7 +32,20 @@ function simplified(node: TexNode): Array<FormulaElement | string> | null {
   if (!elements.has(node.type)) return null
   const {name, attributes} = {name: node.type, attributes: attributesOf(node.attributes ?? {})}
   const rule = node.type === 'mspace' && node.attributes?.['mathbackground'] !== undefined ? ['f-rule'] : []
+  if (name === 'mover') setAccent(attributes, children)
   return [{name, attributes, classes: [...rule, ...classesOf(node)], children}]
+}
+
+/** Those that grow are other characters to a font. */
+const growing: Record<string, string> = {'\u02c6': '\u0302', '\u02dc': '\u0303', '~': '\u0303'}
+
+/** Browsers set an accent smaller, as they do an exponent, unless it is called one. */
+function setAccent(attributes: Record<string, string>, [, mark]: ReadonlyArray<FormulaElement | string>): void {
+  if (typeof mark !== 'object' || mark.name !== 'mo') return
+  const [sign] = mark.children
+  if (typeof sign !== 'string' || !/^[\u02c6\u02dc~‾¯˙¨]$/u.test(sign)) return
+  attributes['accent'] = 'true'
+  if (mark.attributes['stretchy'] === 'true') mark.children = [growing[sign] ?? sign]
 }
 
 const known: Record<string, string> = {
