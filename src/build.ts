@@ -10,12 +10,13 @@ import {checkPapers} from './build/check-papers.ts'
 import {isPrintable} from './build/is-printable.ts'
 import {loadLook} from './build/load-look.ts'
 import {toolVersion} from './build/manifest.ts'
-import {optionsFor, readLayers} from './build/read-config.ts'
-import {readGuide} from './build/read-guide.ts'
+import {type Layers, readLayers} from './build/read-config.ts'
+import {readForDocuments} from './build/read-guide.ts'
 import {readGuides} from './build/read-guides.ts'
+import {resolveLayers} from './build/resolve-layers.ts'
 import type {BuildHooks, BuildResult, BuiltGuide} from './build/types.ts'
-import {withStockFile} from './build/with-stock-file.ts'
-import {type Options, resolveOptions} from './options.ts'
+import {warmPages} from './build/warm-pages.ts'
+import {documentNames, type Options, type ResolvedOptions} from './options.ts'
 import {holdPrints} from './print/held-prints.ts'
 import {openPrintCache} from './print/print-cache.ts'
 import {PrintError} from './print/print-error.ts'
@@ -31,17 +32,15 @@ import {Printer} from './print/printer.ts'
  */
 export async function build(options: Options = {}, hooks: BuildHooks = {}): Promise<BuildResult> {
   const layers = await readLayers(options)
-  const resolved = resolveOptions(await withStockFile(optionsFor(layers)))
+  const resolved = await resolveLayers(layers)
   checkPapers(resolved)
   const deadline = startDeadline(resolved.timeout, hooks.signal)
   const {signal} = deadline
-  const prints = [resolved, ...(layers.config?.perGuide ?? []).map(({options: own}) => own)].some(({formats}) =>
-    formats?.includes('pdf'),
-  )
+  const prints = printsAny(resolved) || printsSome(layers)
   const kept = prints && resolved.cache ? await openPrintCache(join(resolved.out, '.studypack-cache')) : null
   const cache = kept && holdPrints(kept)
   const printer = prints ? new Printer({browser: resolved.browser, signal, cache, tool: await toolVersion()}) : null
-  printer?.warmUp()
+  printer?.warmUp(() => warmPages(resolved.documents))
   try {
     const result: BuildResult = {guides: [], printError: null, lost: printer?.lost ?? []}
     const folders = new Set<string>()
@@ -50,13 +49,13 @@ export async function build(options: Options = {}, hooks: BuildHooks = {}): Prom
     let pages = 0
     for (const [done, file] of files.entries()) {
       hooks.onAdvance?.({done, of: files.length, pages})
-      const own = resolveOptions(await withStockFile(optionsFor(layers, file.path)))
+      const own = await resolveLayers(layers, file.path)
       checkPapers(own)
-      const guide = await readGuide(file, own, folders, signal)
-      const built: BuiltGuide = {file, guide, paths: [], files: []}
+      const read = await readForDocuments(file, own, folders, signal)
+      const built: BuiltGuide = {file, ...read, paths: [], files: []}
       result.guides.push(built)
       if (!isPrintable(file, own.strict)) continue
-      const press = own.formats.includes('pdf') ? await usable(printer, result) : null
+      const press = printsAny(own) ? await usable(printer, result) : null
       await buildGuide(built, own, await lookOf(own), press, {...hooks, signal})
       signal.throwIfAborted()
       await cache?.keep()
@@ -69,6 +68,16 @@ export async function build(options: Options = {}, hooks: BuildHooks = {}): Prom
     deadline.end()
     await printer?.close()
   }
+}
+
+function printsAny({documents, formatsOf}: ResolvedOptions): boolean {
+  return documents.some((document) => formatsOf[document].includes('pdf'))
+}
+
+/** Whether the config says so of single guides. */
+function printsSome({config}: Layers): boolean {
+  const own = (config?.perGuide ?? []).flatMap(({options}) => [options, ...documentNames.map((name) => options[name])])
+  return own.some((options) => options?.formats?.includes('pdf'))
 }
 
 /** The printer if there is a browser for it; without one, HTML is still written, and the reason kept. */
@@ -87,8 +96,8 @@ async function usable(printer: Printer | null, result: BuildResult): Promise<Pri
 /** A function that does its work once for each look: most guides of a run share one. */
 function once(load: typeof loadLook): typeof loadLook {
   const made = new Map<string, ReturnType<typeof loadLook>>()
-  return ({templates, themes, color, logo}) => {
-    const look = {templates, themes, color, logo}
+  return ({templates, themes, brands}) => {
+    const look = {templates, themes, brands}
     const key = JSON.stringify(look)
     const loaded = made.get(key) ?? load(look)
     made.set(key, loaded)

@@ -36,6 +36,7 @@ describe('the package', () => {
     const {exports, bin, files, types} = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
     expect(exports).toEqual({
       '.': {types: './dist/index.d.ts', default: './dist/index.js'},
+      './config': {types: './dist/options/define-config.d.ts', default: './dist/options/define-config.js'},
       './config.schema.json': './dist/config.schema.json',
       './package.json': './package.json',
     })

@@ -8,13 +8,14 @@ import type {DocumentName} from '../render/fonts/families.ts'
 import type {Templates} from '../render/templates.ts'
 import {buildDocuments} from './build-documents.ts'
 import {afterPrint, readChanges} from './card-changes.ts'
-import {createContext} from './create-context.ts'
+import {contextFor, createContext} from './create-context.ts'
 import type {BuiltDocument, DocumentContext} from './documents/context.ts'
 import {buildKits} from './documents/kits.ts'
 import {isPrintable} from './is-printable.ts'
 import {ledgerFile, ledgerName} from './ledger-file.ts'
 import {describeFile, describeMessage, type ManifestFile, manifestFile, toolVersion} from './manifest.ts'
 import {reportMissing} from './missing-characters.ts'
+import {namingQuestions} from './name-question.ts'
 import {paperSheets} from './paper-sheets.ts'
 import {openStage, type Stage} from './stage.ts'
 import type {BuildHooks, BuiltGuide} from './types.ts'
@@ -31,23 +32,26 @@ export async function buildGuide(
   printer: Printer | null,
   hooks: BuildHooks,
 ): Promise<void> {
-  const {guide, file} = built
+  const {guide, file, own} = built
   const stage = await openStage(options.out, guide.identifier)
   try {
-    const context = await createContext({guide, file, options, templates, printer})
+    const context = await createContext({guide, file, options, templates, printer}, own)
+    const cards = own.flashcards ?? guide
     const changes = options.documents.includes('flashcards')
-      ? await readChanges(guide, file, options, context.about.date)
+      ? await readChanges(cards, file, options, context.about.date)
       : null
-    const documents = await buildDocuments({...context, only: changes?.only ?? null}, hooks)
     const kits: Array<ManifestFile> = []
-    const missing = await writeKits(context, stage, kits, hooks)
+    const [documents, missing] = await namingQuestions(built, async () => [
+      await buildDocuments({...context, only: changes?.only ?? null}, hooks),
+      await writeKits(contextFor(context, 'scorecards'), stage, kits, hooks),
+    ])
     reportMissing([...documents.values(), {missing}], file, guide.lang)
     applySettings(file, options.rules)
     if (!isPrintable(file, options.strict)) return
     hooks.onProgress?.(`Writing ${guide.title}`)
     const files = [...kits, ...(await writeDocuments(documents, options, stage))]
     if (changes) {
-      const ledger = ledgerFile(afterPrint(changes, guide, options, Boolean(documents.get('flashcards')?.pdf)))
+      const ledger = ledgerFile(afterPrint(changes, cards, options, Boolean(documents.get('flashcards')?.pdf)))
       await stage.write(ledger)
     }
     const manifest = manifestFile({
@@ -96,7 +100,7 @@ async function writeDocuments(
     const document = documents.get(name)
     if (!document) continue
     const {html, screen, pdf, pages, sheets} = document
-    if (options.formats.includes('html')) {
+    if (options.formatsOf[name].includes('html')) {
       await stage.write(html)
       files.push(describeFile(html))
       if (screen) {

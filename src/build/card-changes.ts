@@ -14,12 +14,14 @@ export interface CardChanges {
   only: ReadonlySet<string> | null
 }
 
-type Options = Pick<ResolvedOptions, 'out' | 'selection' | 'cards'>
+type Options = Pick<ResolvedOptions, 'out' | 'selection' | 'ownSelections' | 'cards'>
 
 /** Messages about renamed cards go to the file. Throws an `IoError` for a ledger that cannot be read. */
 export async function readChanges(guide: Guide, file: VFile, options: Options, date: Date): Promise<CardChanges> {
   const before = await readLedger(options.out, guide.identifier)
-  const recorded = recordCards(before, guide, date, {whole: selectsAll(options.selection)})
+  const recorded = recordCards(before, guide, date, {
+    whole: selectsAll(options.ownSelections.flashcards ?? options.selection),
+  })
   reportRenamed(recorded, guide, file)
   if (!options.cards.onlyChanged) return {ledger: recorded.ledger, only: null}
   const {cards} = recorded.ledger

@@ -1,9 +1,13 @@
 /** One guide from its file: parsed, linted, and cut down to the questions that were asked for. */
 import type {VFile} from 'vfile'
 import type {Guide} from '../guide/types.ts'
+import type {PackDocument} from '../options/row.ts'
 import {OptionError, type ResolvedOptions} from '../options.ts'
-import {selectQuestions} from '../select/select-questions.ts'
+import {type Selection, selectQuestions} from '../select/select-questions.ts'
 import {readBounded} from './read-bounded.ts'
+
+/** Guides by document. */
+export type OwnGuides = Partial<Record<PackDocument, Guide>>
 
 /**
  * Texts up to this length, in characters, are read in this thread: the worst of them takes three seconds, and a thread of
@@ -11,25 +15,40 @@ import {readBounded} from './read-bounded.ts'
  */
 const shortText = 8_192
 
+type ReadOptions = Pick<ResolvedOptions, 'selection' | 'ownSelections' | 'rules' | 'checkFor' | 'dialect'>
+
 /**
  * Messages go to the file. `folders` are the names that other guides of this build have; the guide’s own is added.
  * Throws an `OptionError` when a selection names what is not in the guide.
  */
 export async function readGuide(
   file: VFile,
-  options: Pick<ResolvedOptions, 'selection' | 'rules' | 'checkFor' | 'dialect'>,
+  options: ReadOptions,
   folders: Set<string>,
   signal?: AbortSignal,
 ): Promise<Guide> {
+  return (await readForDocuments(file, options, folders, signal)).guide
+}
+
+/** The same, and besides the guides of documents that have questions of their own choice. */
+export async function readForDocuments(
+  file: VFile,
+  options: ReadOptions,
+  folders: Set<string>,
+  signal?: AbortSignal,
+): Promise<{guide: Guide; own: OwnGuides}> {
   const whole = await read(file, options, signal)
-  if (!whole) return unread(file)
-  const {guide, unknown} = selectQuestions(whole, options.selection)
-  if (unknown.length > 0) {
+  if (!whole) return {guide: unread(file), own: {}}
+  const identifier = freeName(whole.identifier, folders)
+  const select = (selection: Selection): Guide => {
+    const {guide, unknown} = selectQuestions(whole, selection)
+    if (unknown.length === 0) return {...guide, identifier}
     throw new OptionError(`Nothing in ${file.path} is called ${unknown.map((item) => `\`${item}\``).join(', ')}.`)
   }
-  const named = {...guide, identifier: freeName(guide.identifier, folders)}
-  folders.add(named.identifier.toLowerCase())
-  return named
+  const guide = select(options.selection)
+  const own = Object.entries(options.ownSelections).map(([document, selection]) => [document, select(selection)])
+  folders.add(identifier.toLowerCase())
+  return {guide, own: Object.fromEntries(own)}
 }
 
 async function read(

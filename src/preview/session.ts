@@ -140,10 +140,10 @@ export class Session {
   }
 
   /** One at a time: a colour that was tried is not needed again. */
-  #lookOf({templates, themes, color, logo}: ResolvedOptions): Promise<Templates> {
-    const key = JSON.stringify([templates, themes, color, logo])
-    this.#given.onRead(lookFiles({templates, themes, logo}))
-    const look = this.#looks.get(key) ?? loadLook({templates, themes, color, logo})
+  #lookOf({templates, themes, brands}: ResolvedOptions): Promise<Templates> {
+    const key = JSON.stringify([templates, themes, brands])
+    this.#given.onRead(lookFiles({templates, themes, brands}))
+    const look = this.#looks.get(key) ?? loadLook({templates, themes, brands})
     this.#looks = new Map([[key, look]])
     return look
   }

@@ -9,7 +9,6 @@ const loadMs = 30_000
 /** Throws a `PrintError` for a page that asks for anything, or has pictures that cannot be shown. */
 export async function loadPage(locked: LockedPage, html: VFile): Promise<void> {
   const {page} = locked
-  await page.emulateMediaType('print')
   await page.setContent(String(html), {waitUntil: 'domcontentloaded', timeout: loadMs})
   const broken = await page.evaluate(settle)
   checkPage(locked, html)

@@ -1,4 +1,5 @@
 /** The booklet: laid out, printed, and finished as a file. */
+import {setImmediate} from 'node:timers/promises'
 import {finishPdf} from '../../print/finish-pdf.ts'
 import {renderHtml} from '../../render/render-html.ts'
 import {editions} from '../../view/booklet/editions.ts'
@@ -16,9 +17,17 @@ export async function buildBooklet(
 ): Promise<BuiltDocument & {folios: Record<string, string>}> {
   const {guide, templates, printer} = context
   const edition = editions[context.options.edition]
-  const reader = renderHtml('reader', createReaderView(guide, {toHtml: context.toHtml, edition, geometry}), templates)
-  if (!printer) return {html: reader.file, pdf: null, pages: null, missing: reader.missing, folios: {}}
-  const {view, html, missing, layout, map, printed} = await layBooklet({...context, printer}, geometry)
+  const renderReader = () =>
+    renderHtml('reader', createReaderView(guide, {toHtml: context.toHtml, edition, geometry}), templates)
+  if (!printer) {
+    const reader = renderReader()
+    return {html: reader.file, pdf: null, pages: null, missing: reader.missing, folios: {}}
+  }
+  const [{view, html, missing, layout, map, printed}, reader] = await Promise.all([
+    layBooklet({...context, printer}, geometry),
+    // Once the draft is on its way: the browser is at work then, or being started.
+    setImmediate().then(() => (context.options.formatsOf.booklet.includes('html') ? renderReader() : null)),
+  ])
   const finish = {
     ...context.about,
     title: view.heading,
@@ -34,5 +43,5 @@ export async function buildBooklet(
   const sheets = imposition
     ? {sheets: await imposeBooklet(imposition, {view, booklet: printed, pages}, {...context, printer})}
     : {}
-  return {html: reader.file, pdf, pages, missing, folios: layout.folios, ...sheets}
+  return {html: reader?.file ?? html, pdf, pages, missing, folios: layout.folios, ...sheets}
 }

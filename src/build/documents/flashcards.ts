@@ -9,15 +9,18 @@ import type {BuiltDocument, CandidateContext} from './context.ts'
 import {pdfBeside} from './pdf-beside.ts'
 import {printSheets} from './print-sheets.ts'
 import {reportCards, reportSizes, reportStock, roomOf} from './report-cards.ts'
-import {checkRoom, fitCards, setCards} from './set-cards.ts'
+import {checkRoom, fitCards, fitDividers, setCards} from './set-cards.ts'
+
+/** By identifier: the page of the booklet that has the whole answer. */
+type Folios = Readonly<Record<string, string>>
 
 export async function buildFlashcards(
   context: CandidateContext,
-  folios: Readonly<Record<string, string>>,
+  folios: Folios | Promise<Folios>,
 ): Promise<BuiltDocument> {
   const {printer} = context
-  const settings = settingsOf(context, folios)
-  if (settings.sides === 'list') return buildList(context, settings)
+  const settings = settingsOf(context, {})
+  if (settings.sides === 'list') return buildList(context, settingsOf(context, await folios))
   const {view, html, missing} = await layFlashcards(context, folios)
   if (!printer) return {html, pdf: null, pages: null, missing}
   const printed = await printSheets(html, printer, context.partLength)
@@ -40,12 +43,14 @@ export async function buildFlashcards(
 /** The sheets as they will be printed, every card with room for what is on it. */
 export async function layFlashcards(
   context: CandidateContext,
-  folios: Readonly<Record<string, string>>,
+  folios: Folios | Promise<Folios>,
 ): Promise<{view: FlashcardsView; html: VFile; missing: Array<number>}> {
   const {printer, file} = context
-  const settings = settingsOf(context, folios)
+  const settings = settingsOf(context, {})
+  // Room for a page’s number is kept, so that cards can be fitted before it is known.
   const fitted = await fitCards(context, settings)
-  const laid = await setCards(context, fitted, settings)
+  const dividers = await fitDividers(context, fitted, settings)
+  const laid = setCards(context, fitted, dividers, settingsOf(context, await folios))
   reportCards(roomOf(fitted), file, !printer)
   if (printer) {
     reportSizes(fitted, file)
@@ -55,10 +60,7 @@ export async function layFlashcards(
   return laid
 }
 
-function settingsOf(
-  {options, toHtml, only}: CandidateContext,
-  folios: Readonly<Record<string, string>>,
-): FlashcardsOptions {
+function settingsOf({options, toHtml, only}: CandidateContext, folios: Folios): FlashcardsOptions {
   return {...options.cards, toHtml, folios, only}
 }
 

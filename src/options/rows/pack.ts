@@ -42,6 +42,7 @@ export const pack = {
     kind: 'choices',
     flag: '-f, --formats <list>',
     commands: ['build', 'collect'],
+    documents: documentNames,
     choices: formatNames,
     default: formatNames,
     otherwise: 'both',
@@ -81,6 +82,7 @@ export const pack = {
     kind: 'text',
     flag: '--color <hex>',
     commands: ['build', 'collect'],
+    documents: documentNames,
     check: colorOf,
     help: 'one colour of your own, such as #0b5568: dark enough to be read on paper',
   },
@@ -88,6 +90,7 @@ export const pack = {
     kind: 'path',
     flag: '--logo <file>',
     commands: ['build'],
+    documents: documentNames,
     help: 'a picture for the cover of the booklet and of the scorecards',
   },
   browser: {

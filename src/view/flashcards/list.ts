@@ -39,6 +39,7 @@ function rowOf(source: CardSource, {toHtml}: FlashcardsOptions): ListRow {
   }
   const [asked, answered] = [body('front'), body('back')]
   return {
+    identifier: question.identifier,
     number,
     code,
     frontHtml: asked.html,
