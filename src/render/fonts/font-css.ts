@@ -27,7 +27,7 @@ const fallbacks = [
 export function fontCss(document: DocumentName, html: string, swapped: Swapped = {}): FontCss {
   const own = uniqueCuts(cuts[document].map((cut) => swap(cut, swapped)))
   const {formulas, rest} = apart(html)
-  const maths = [...pointsOf(formulas.replace(/<[^>]*>/g, ''))]
+  const maths = [...pointsOf(formulas.replace(/<(?:"[^"]*"|[^">])*>/g, ''))]
   const points = new Set([...pointsOf(rest), ...maths.filter((point) => !covers(mathFont.stem, point))])
   const code = pointsOf(Array.from(html.matchAll(/<code\b[^>]*>([\s\S]*?)<\/code>/g), (match) => match[1]).join(''))
   const foreign = foreignFonts(langOf(html))
