@@ -9,6 +9,7 @@ import {findBrowser} from './browser/find-browser.ts'
 import {identityOf} from './browser/identity.ts'
 import {sandboxFor} from './browser/sandbox.ts'
 import {Farm} from './farm.ts'
+import {type LockedPage, openLockedPage} from './lock-down.ts'
 import {fitPage, type Measure, measurePage} from './measure.ts'
 import {type PageWork, Press} from './press.ts'
 import {entryName, type PrintCache} from './print-cache.ts'
@@ -92,6 +93,12 @@ export class Printer {
   /** Lays a page out as for print and finds out which settings of what it marks fit. Throws a `PrintError`. */
   async fit(html: VFile): Promise<Array<number>> {
     return this.#cachedJson('fit', html, {run: ({page}) => fitPage(page), changes: true})
+  }
+
+  /** A page that stays open until `close`, for what is printed again and again. Throws a `PrintError`. */
+  async keepPage(): Promise<LockedPage> {
+    const {browser} = await (this.#presses[0] as Press).open()
+    return openLockedPage(browser)
   }
 
   async close(): Promise<void> {
