@@ -34,6 +34,8 @@ export interface GuideImages {
   data: Record<string, string>
   /** `name` is a path as the guide has it, or an address of the network. */
   files: Array<{name: string; bytes: Uint8Array; remote: boolean}>
+  /** How many could not be read. */
+  refused: number
 }
 
 /** What cannot be read is left out, with a warning at its place. Rejects only with the reason of an aborted signal. */
@@ -42,7 +44,7 @@ export async function readImages(
   file: VFile,
   remote: RemotePictures = remotePictures([]),
 ): Promise<GuideImages> {
-  const images: GuideImages = {data: Object.create(null), files: []}
+  const images: GuideImages = {data: Object.create(null), files: [], refused: 0}
   for (const [url, node] of imagesOf(guide)) {
     try {
       const {mime, bytes} = await readImage(url, file, remote)
@@ -51,6 +53,7 @@ export async function readImages(
       images.files.push({name: address?.href ?? decodePath(url), bytes, remote: address !== null})
     } catch (error) {
       remote.signal?.throwIfAborted()
+      images.refused++
       report(file, {
         severity: 'warning',
         ruleId: 'image',
