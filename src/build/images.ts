@@ -27,17 +27,20 @@ export interface GuideImages {
   /** What the guide calls each picture → its bytes as a `data:` address. */
   data: Record<string, string>
   files: Array<{name: string; bytes: Uint8Array}>
+  /** How many could not be read. */
+  refused: number
 }
 
 /** What cannot be read is left out, with a warning at its place. */
 export async function readImages(guide: Guide, file: VFile): Promise<GuideImages> {
-  const images: GuideImages = {data: Object.create(null), files: []}
+  const images: GuideImages = {data: Object.create(null), files: [], refused: 0}
   for (const [url, node] of imagesOf(guide)) {
     try {
       const {mime, bytes} = await readImage(url, file)
       images.data[url] = `data:${mime};base64,${Buffer.from(bytes).toString('base64')}`
       images.files.push({name: decodePath(url), bytes})
     } catch (error) {
+      images.refused++
       report(file, {
         severity: 'warning',
         ruleId: 'image',

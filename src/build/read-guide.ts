@@ -5,6 +5,7 @@ import type {PackDocument} from '../options/row.ts'
 import {OptionError, type ResolvedOptions} from '../options.ts'
 import {type Selection, selectQuestions} from '../select/select-questions.ts'
 import {readBounded} from './read-bounded.ts'
+import type {ReadingThread} from './reading-thread.ts'
 
 /** Guides by document. */
 export type OwnGuides = Partial<Record<PackDocument, Guide>>
@@ -30,14 +31,15 @@ export async function readGuide(
   return (await readForDocuments(file, options, folders, signal)).guide
 }
 
-/** The same, and besides the guides of documents that have questions of their own choice. */
+/** The same, and besides the guides of documents that have questions of their own choice. `thread` is kept for more readings. */
 export async function readForDocuments(
   file: VFile,
   options: ReadOptions,
   folders: Set<string>,
   signal?: AbortSignal,
+  thread?: ReadingThread,
 ): Promise<{guide: Guide; own: OwnGuides}> {
-  const whole = await read(file, options, signal)
+  const whole = await read(file, options, signal, thread)
   if (!whole) return {guide: unread(file), own: {}}
   const identifier = freeName(whole.identifier, folders)
   const select = (selection: Selection): Guide => {
@@ -55,9 +57,10 @@ async function read(
   file: VFile,
   {rules, checkFor, dialect}: Pick<ResolvedOptions, 'rules' | 'checkFor' | 'dialect'>,
   signal?: AbortSignal,
+  thread?: ReadingThread,
 ): Promise<Guide | null> {
   const options = {rules, checkFor, dialect}
-  if (String(file).length > shortText) return readBounded(file, options, signal)
+  if (thread || String(file).length > shortText) return readBounded(file, options, signal, {}, thread)
   const {readHere} = await import('./read-here.ts')
   return readHere(file, options)
 }

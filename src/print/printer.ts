@@ -9,6 +9,7 @@ import {findBrowser} from './browser/find-browser.ts'
 import {identityOf} from './browser/identity.ts'
 import {sandboxFor} from './browser/sandbox.ts'
 import {Farm} from './farm.ts'
+import {type LockedPage, openLockedPage} from './lock-down.ts'
 import {fitPage, type Measure, measurePage} from './measure.ts'
 import {type PageWork, Press} from './press.ts'
 import {entryName, type PrintCache} from './print-cache.ts'
@@ -52,15 +53,20 @@ export class Printer {
    * then little or nothing may be left to print. `pages` makes HTML with nothing but the fonts of what will be printed,
    * so that they have been read by then. Errors are kept until they matter.
    */
-  warmUp(pages: () => ReadonlyArray<string> = () => []): void {
+  warmUp(pages: () => Promise<ReadonlyArray<string>> = async () => []): void {
     this.#knownVersion()
-      .then((known) => {
+      .then(async (known) => {
         if (known) return
         void this.version().catch(() => {})
-        const ready = pages()
+        const ready = await pages()
         for (const press of this.#presses) press.warm(ready)
       })
       .catch(() => {})
+  }
+
+  /** The version of what prints, where the cache has it; nothing is started. */
+  async knownVersion(): Promise<string | null> {
+    return this.#knownVersion().catch(() => null)
   }
 
   /** The version of what prints. */
@@ -92,6 +98,12 @@ export class Printer {
   /** Lays a page out as for print and finds out which settings of what it marks fit. Throws a `PrintError`. */
   async fit(html: VFile): Promise<Array<number>> {
     return this.#cachedJson('fit', html, {run: ({page}) => fitPage(page), changes: true})
+  }
+
+  /** A page that stays open until `close`, for what is printed again and again. Throws a `PrintError`. */
+  async keepPage(): Promise<LockedPage> {
+    const {browser} = await (this.#presses[0] as Press).open()
+    return openLockedPage(browser)
   }
 
   async close(): Promise<void> {

@@ -94,6 +94,9 @@ class Contract {
       const choices = Array.from(name.matchAll(/"([^"]*)"/g), ([, choice]) => `\`${choice}\``)
       if (!/[{<&]/.test(name)) return {words: choices.join(' or '), inline: null}
     }
+    // One of a few texts, under a name of its own.
+    if (this.#checker.getPropertiesOfType(type).some(({name: own}) => own === 'charAt'))
+      return {words: 'text', inline: null}
     if (/^\w+$/.test(name)) return {words: this.#name(type), inline: null}
     return {words: 'fields', inline: type}
   }

@@ -47,7 +47,7 @@ export function createToHtml(guide: Guide, images: Images = {}): ToHtml {
   visit(guide, (node) => {
     if (isDefinition(node)) definitions.push(node)
   })
-  return (nodes, {prefix, firstHeading = 4, noteAfterLink, fitTable, codeLines = false}) => {
+  const convert: ToHtml = (nodes, {prefix, firstHeading = 4, noteAfterLink, fitTable, codeLines = false}) => {
     const own = new Set(nodes.filter((node) => isDefinition(node)))
     const root: Root = {type: 'root', children: [...nodes, ...definitions.filter((node) => !own.has(node))]}
     let tree = toHast(root, {allowDangerousHtml: true, clobberPrefix: ''}) as HastRoot
@@ -61,6 +61,24 @@ export function createToHtml(guide: Guide, images: Images = {}): ToHtml {
     highlightCode(tree)
     if (codeLines) splitCodeLines(tree)
     return stringify(tree).trim() as SafeHtml
+  }
+  return remembering(convert)
+}
+
+/** Cards are set again and again until they fit: what depends on nothing but its nodes is converted once. */
+function remembering(convert: ToHtml): ToHtml {
+  const known = new WeakMap<FlowContent, Map<string, {nodes: Array<FlowContent>; html: SafeHtml}>>()
+  return (nodes, options) => {
+    const [first] = nodes
+    if (!first || options.noteAfterLink || options.fitTable) return convert(nodes, options)
+    const key = `${nodes.length} ${options.firstHeading} ${options.codeLines} ${options.prefix}`
+    const own = known.get(first) ?? new Map()
+    known.set(first, own)
+    const before = own.get(key)
+    if (before?.nodes.every((node: FlowContent, index: number) => node === nodes[index])) return before.html
+    const html = convert(nodes, options)
+    own.set(key, {nodes: [...nodes], html})
+    return html
   }
 }
 
