@@ -89,8 +89,8 @@ export const controlsOfInput: Array<Control> = [
   {
     name: 'pictures come from the guide’s folder, links followed',
     file: 'src/build/images.ts',
-    find: "if (inside === '..' ||",
-    put: "if (inside === 'nowhere' && inside === '..' ||",
+    find: "if (!isInside(root, path)) throw new Error('it is outside that folder')",
+    put: 'void isInside(root, path)',
     tests: ['build/images'],
   },
   {
