@@ -6,7 +6,6 @@
  */
 import {open, realpath} from 'node:fs/promises'
 import {dirname, isAbsolute, join, relative, sep} from 'node:path'
-import {imageSize} from 'image-size'
 import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import {report} from '../guide/report.ts'
@@ -91,6 +90,7 @@ async function readImage(url: string, file: VFile): Promise<{mime: string; bytes
 /** A picture by its first bytes, up to a size. Throws an error that says what is wrong with it. */
 export async function readPicture(path: string): Promise<{mime: string; bytes: Uint8Array}> {
   const bytes = await readBounded(path)
+  const {imageSize} = await import('image-size')
   const {type, width, height} = imageSize(bytes)
   const mime = types[type ?? '']
   if (!mime) throw new Error(`${type ?? 'its kind'} is not shown`)

@@ -1,15 +1,18 @@
 /** One guide from its file: parsed, linted, and cut down to the questions that were asked for. */
-import type {VFile} from 'vfile'
+import {VFile} from 'vfile'
 import type {Guide} from '../guide/types.ts'
 import {OptionError, type ResolvedOptions} from '../options.ts'
 import {selectQuestions} from '../select/select-questions.ts'
 import {readBounded} from './read-bounded.ts'
+import type {ReadOptions} from './read-here.ts'
+import {runWatched} from './run-watched.ts'
 
 /**
- * Texts up to this length, in characters, are read in this thread: the worst of them takes three seconds, and a thread of
- * its own would cost every small guide a tenth of what all the rest does.
+ * Texts up to this length, in characters, are first tried in this thread: a thread of its own costs a small guide more than
+ * all the rest of a check does. Signals and deadlines wait so long, ms, before the guide goes to a thread after all.
  */
-const shortText = 8_192
+const shortText = 131_072
+const patienceMs = 3_000
 
 /**
  * Messages go to the file. `folders` are the names that other guides of this build have; the guide’s own is added.
@@ -38,9 +41,22 @@ async function read(
   signal?: AbortSignal,
 ): Promise<Guide | null> {
   const options = {rules, checkFor, dialect}
-  if (String(file).length > shortText) return readBounded(file, options, signal)
+  return (String(file).length <= shortText && (await readInTime(file, options))) || readBounded(file, options, signal)
+}
+
+/** The guide, if it is read in a moment and on the stack that there is; else the file is as it was. */
+async function readInTime(file: VFile, options: ReadOptions): Promise<Guide | null> {
   const {readHere} = await import('./read-here.ts')
-  return readHere(file, options)
+  const copy = new VFile({path: file.path, value: String(file), data: {...file.data}})
+  try {
+    const guide = runWatched(() => readHere(copy, options, {strictStack: true}), patienceMs)
+    if (guide) file.messages.push(...copy.messages)
+    if (guide) Object.assign(file.data, copy.data)
+    return guide
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
+  }
 }
 
 /** What stands for a guide that could not be read; an error of its file says why. */
