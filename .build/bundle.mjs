@@ -42,6 +42,7 @@ await build({
     'node-sqlite3-wasm',
     'chromium-bidi',
     'typescript',
+    'jiti',
     '@puppeteer/browsers',
   ],
   // The browser is given by its path, so nothing of what puppeteer adds to its core is used.

@@ -1,6 +1,8 @@
 /** What a build can be told, and what holds where it is told nothing. The table of options is in `options/rows.ts`. */
+
+import type {EveryOption} from './options/every-option.ts'
 import {type Resolved, resolve} from './options/resolve.ts'
-import type {PackDocument, Row, Settled, Values} from './options/row.ts'
+import type {Given, PackDocument, Row, Settled} from './options/row.ts'
 import {rows} from './options/rows.ts'
 import {settle} from './options/settle.ts'
 
@@ -13,10 +15,10 @@ export const configNames: ReadonlyArray<string> = ['yaml', 'yml', 'json', 'mjs',
 )
 
 /** Options that can be told for one document: see `documents` in the table. */
-export type DocumentOptions = Values<typeof rows>
+export type DocumentOptions = {[Name in keyof EveryOption]?: Given[(typeof rows)[Name]['kind']] | undefined}
 
 /** As a user gives them: everything may be left out. What stands under a document’s name holds for that document. */
-export type Options = Values<typeof rows> & {[Name in PackDocument]?: DocumentOptions | undefined}
+export type Options = DocumentOptions & {[Name in PackDocument]?: DocumentOptions | undefined}
 
 export type ResolvedOptions = Omit<Settled<typeof rows>, keyof Resolved> & Resolved
 

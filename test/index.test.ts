@@ -36,11 +36,12 @@ describe('the package', () => {
     const {exports, bin, files, types} = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
     expect(exports).toEqual({
       '.': {types: './dist/index.d.ts', default: './dist/index.js'},
+      './config': {types: './dist/options/define-config.d.ts', default: './dist/options/define-config.js'},
       './config.schema.json': './dist/config.schema.json',
       './package.json': './package.json',
     })
     expect(bin.studypack).toBe('dist/cli.js')
-    expect([types, files]).toEqual([undefined, ['dist', 'templates', 'source']])
+    expect([types, files]).toEqual([undefined, ['dist', '!dist/**/*.map', 'templates']])
   })
 
   it('works for a program that imports it', async () => {

@@ -1,9 +1,11 @@
 /** The documents of one guide, as far as they do not wait for each other. */
+import {VFile} from 'vfile'
 import {forCandidate} from '../guide/audience.ts'
 import type {PackDocument} from '../options/row.ts'
 import type {DocumentName} from '../render/fonts/families.ts'
 import {editions} from '../view/booklet/editions.ts'
 import {bookletGeometry} from '../view/booklet/geometry.ts'
+import {contextFor} from './create-context.ts'
 import {buildBooklet} from './documents/booklet.ts'
 import type {BuiltDocument, CandidateContext, DocumentContext} from './documents/context.ts'
 import {buildFlashcards} from './documents/flashcards.ts'
@@ -11,43 +13,58 @@ import {buildScorecards} from './documents/scorecards.ts'
 import {buildStudy} from './documents/study.ts'
 import type {BuildHooks} from './types.ts'
 
-/** Scorecards beside the booklet; flashcards after it, because their backs name its pages. */
+/**
+ * All of them side by side; only the printed flashcards wait for the booklet, because their backs name its pages. Messages
+ * come in the order of the documents, whichever was quicker.
+ */
 export async function buildDocuments(
   context: DocumentContext,
   {onProgress}: BuildHooks,
 ): Promise<Map<DocumentName, BuiltDocument>> {
-  const {options, guide} = context
-  const candidates: CandidateContext = {...context, guide: forCandidate(guide)}
+  const {options, guide, file} = context
+  const candidates = (document: PackDocument): CandidateContext => {
+    const own = contextFor(context, document)
+    return {...own, guide: forCandidate(own.guide)}
+  }
   const wanted = (name: PackDocument): boolean => options.documents.includes(name)
   const built = new Map<DocumentName, BuiltDocument>()
-  const booklet = async (): Promise<void> => {
+  const told = {scorecards: messagesApart(file), flashcards: messagesApart(file)}
+  const booklet = async (): Promise<Folios> => {
     const geometry = bookletGeometry(options.bookletPaper, editions[options.edition].large)
-    let folios: Record<string, string> = {}
-    if (wanted('booklet') && geometry) {
-      onProgress?.(`${guide.title}: booklet`)
-      const document = await buildBooklet(candidates, geometry)
-      folios = document.folios
-      built.set('booklet', document)
-    }
-    if (wanted('flashcards') && context.only?.size !== 0) {
-      onProgress?.(`${guide.title}: flashcards`)
-      const sheets = await buildFlashcards(candidates, folios)
-      built.set(
-        'flashcards',
-        options.formats.includes('html') ? {...sheets, screen: buildStudy(candidates, folios)} : sheets,
-      )
-    }
+    if (!wanted('booklet') || !geometry) return {}
+    onProgress?.(`${guide.title}: booklet`)
+    const document = await buildBooklet(candidates('booklet'), geometry)
+    built.set('booklet', document)
+    return document.folios
+  }
+  const flashcards = async (folios: Promise<Folios>): Promise<void> => {
+    if (!wanted('flashcards') || context.only?.size === 0) return
+    onProgress?.(`${guide.title}: flashcards`)
+    const own: CandidateContext = {...candidates('flashcards'), file: told.flashcards}
+    const sheets = await buildFlashcards(own, folios)
+    const screen = options.formatsOf.flashcards.includes('html') ? {screen: buildStudy(own, await folios)} : {}
+    built.set('flashcards', {...sheets, ...screen})
   }
   const scorecards = async (): Promise<void> => {
     if (!wanted('scorecards') || options.kits !== null) return
     onProgress?.(`${guide.title}: scorecards`)
-    built.set('scorecards', await buildScorecards(context))
+    const own = contextFor(context, 'scorecards')
+    built.set('scorecards', await buildScorecards({...own, file: told.scorecards}))
   }
-  await settleAll([booklet(), scorecards()])
+  const folios = booklet()
+  await settleAll([folios, flashcards(folios), scorecards()])
+  file.messages.push(...told.scorecards.messages, ...told.flashcards.messages)
   return built
 }
 
+type Folios = Readonly<Record<string, string>>
+
+/** The same file, to collect messages on. */
+function messagesApart({path, value, data}: VFile): VFile {
+  return new VFile({path, value, data})
+}
+
 /** Waits for all of them before it throws: whoever cleans up afterwards must not do so under work that goes on. */
-async function settleAll(work: Array<Promise<void>>): Promise<void> {
+async function settleAll(work: Array<Promise<unknown>>): Promise<void> {
   for (const result of await Promise.allSettled(work)) if (result.status === 'rejected') throw result.reason
 }

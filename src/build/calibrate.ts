@@ -1,7 +1,7 @@
 /** Prints the calibration sheet: whether the printer draws at full size, and how its two sides meet. */
 import {VFile} from 'vfile'
 import type {Guide} from '../guide/types.ts'
-import {OptionError, type Options, resolveOptions} from '../options.ts'
+import {OptionError, type Options} from '../options.ts'
 import {finishPdf} from '../print/finish-pdf.ts'
 import {Printer} from '../print/printer.ts'
 import {renderHtml} from '../render/render-html.ts'
@@ -9,7 +9,8 @@ import {loadTemplates} from '../render/templates.ts'
 import {createCalibrationView} from '../view/calibration/create-calibration-view.ts'
 import {documentDate} from './document-date.ts'
 import {toolVersion} from './manifest.ts'
-import {optionsFor, readLayers} from './read-config.ts'
+import {readLayers} from './read-config.ts'
+import {resolveLayers} from './resolve-layers.ts'
 import {openStage} from './stage.ts'
 import type {BuildHooks} from './types.ts'
 
@@ -18,7 +19,7 @@ import type {BuildHooks} from './types.ts'
  * `TemplateError`; nothing is left behind then.
  */
 export async function calibrate(options: Options, hooks: BuildHooks = {}): Promise<string> {
-  const {sheetPaper, cards, out, templates, browser} = resolveOptions(optionsFor(await readLayers(options)))
+  const {sheetPaper, cards, out, templates, browser} = await resolveLayers(await readLayers(options))
   const view = createCalibrationView({...cards, paper: sheetPaper})
   if (!view)
     throw new OptionError(`--paper ${sheetPaper.name} is too small for the scales; they need 200 × 275 mm, upright.`)

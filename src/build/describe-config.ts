@@ -53,6 +53,16 @@ function placeIn(config: Config, inside: Array<string>, path: string | null): st
   return config.placeOf(own ? ['perGuide', own.key, ...inside] : inside)
 }
 
+/** Where the config says an option that holds, for the pack or for a document; `null` where a flag does, or nobody. */
+export function placeOfOption(name: string, {given, config}: Layers, path: string | null): string | null {
+  if (!config || isSaid(given, [name])) return null
+  const said = [config.options, ...config.perGuide.map(({options}) => options)]
+  const inside = [[name], ...documentNames.map((document) => [document, name])].find((words) =>
+    said.some((options) => isSaid(options, words)),
+  )
+  return inside ? placeIn(config, inside, path) : null
+}
+
 function isSaid(options: Options, inside: Array<string>): boolean {
   let value: unknown = options
   for (const key of inside) value = (value as Record<string, unknown> | undefined)?.[key]

@@ -4,30 +4,19 @@
  * Markdown parsers are quadratic in places: 78 kB of `[ (](` take ten seconds, 91 kB of nested emphasis two minutes. What is
  * counted is the time that the processor works, or a busy computer would refuse good guides.
  */
-import {statSync} from 'node:fs'
-import {Worker} from 'node:worker_threads'
+import type {Worker} from 'node:worker_threads'
 import type {VFile} from 'vfile'
 import {report} from '../guide/report.ts'
 import type {Guide} from '../guide/types.ts'
 import type {ReadOptions} from './read-here.ts'
 import {type ReadResult, takeResult} from './read-result.ts'
-import type {ReadOrder} from './read-worker.ts'
+import {ReadingThread, type ReadOrder} from './reading-thread.ts'
 
 /** A short text may take so long, ms; a long one longer: 3.6 MB of a good guide take 5 s. */
 const shortMs = 10_000
 const msPerCharacter = 0.004
 const mostMemoryMb = 1_024
-const stackMb = 8
 const lookMs = 250
-
-/** Compiled code, also where this file is run from its source, for no thread can be started from that; in one piece if it is. */
-function program(): URL {
-  const dist = new URL('../../dist/', import.meta.url)
-  const changed = (path: string): number =>
-    statSync(new URL(path, dist), {throwIfNoEntry: false})?.mtimeMs ?? Number.NEGATIVE_INFINITY
-  const bundle = 'bundle/read-worker.js'
-  return new URL(changed(bundle) >= changed('cli.js') ? bundle : 'build/read-worker.js', dist)
-}
 
 /** Bounds that a test may tighten. */
 export interface ReadBounds {
@@ -37,13 +26,14 @@ export interface ReadBounds {
 
 /**
  * The guide, with messages added to the file; or `null` and a message that says at which line the reading was stopped.
- * Rejects when `signal` is aborted.
+ * Rejects when `signal` is aborted. `thread` is one that was kept.
  */
 export async function readBounded(
   file: VFile,
   options: ReadOptions,
   signal?: AbortSignal,
   bounds: ReadBounds = {},
+  thread = new ReadingThread(),
 ): Promise<Guide | null> {
   const value = String(file)
   const ms = bounds.ms ?? shortMs + value.length * msPerCharacter
@@ -51,18 +41,19 @@ export async function readBounded(
   const place = new SharedArrayBuffer(4)
   const order: ReadOrder = {path: file.path, value, data: file.data, options, place}
   signal?.throwIfAborted()
-  const worker = new Worker(program(), {
-    workerData: order,
-    resourceLimits: {maxOldGenerationSizeMb: memoryMb, stackSizeMb: stackMb},
-  })
-  const outcome = await outcomeOf(worker, ms, signal)
+  const outcome = await outcomeOf(thread, order, {ms, memoryMb}, signal)
   if (typeof outcome !== 'string') return takeResult(outcome, file)
   const what = outcome === 'slow' ? `takes longer than ${Math.round(ms / 1000)} s` : `takes more than ${memoryMb} MiB`
   reportStopped(file, what, (new Int32Array(place)[0] ?? 0) - 1)
   return null
 }
 
-async function outcomeOf(worker: Worker, ms: number, signal?: AbortSignal): Promise<ReadResult | 'slow' | 'large'> {
+async function outcomeOf(
+  thread: ReadingThread,
+  order: ReadOrder,
+  {ms, memoryMb}: Required<ReadBounds>,
+  signal?: AbortSignal,
+): Promise<ReadResult | 'slow' | 'large'> {
   const {promise, resolve, reject} = withResolvers<ReadResult | 'slow' | 'large'>()
   const abort = (): void => reject(signal?.reason)
   const began = process.cpuUsage()
@@ -71,17 +62,24 @@ async function outcomeOf(worker: Worker, ms: number, signal?: AbortSignal): Prom
     if ((user + system) / 1000 > ms) resolve('slow')
   }, lookMs)
   signal?.addEventListener('abort', abort, {once: true})
+  const worker: Worker = thread.order(order, memoryMb)
   worker.on('message', resolve)
-  worker.on('error', (error: NodeJS.ErrnoException) => {
+  const fail = (error: NodeJS.ErrnoException): void => {
     if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve('large')
     else reject(error)
-  })
+  }
+  worker.on('error', fail)
+  let good = false
   try {
-    return await promise
+    const outcome = await promise
+    good = typeof outcome !== 'string'
+    return outcome
   } finally {
     clearInterval(timer)
     signal?.removeEventListener('abort', abort)
-    await worker.terminate()
+    worker.off('message', resolve)
+    worker.off('error', fail)
+    await thread.done(good)
   }
 }
 

@@ -1,26 +1,22 @@
-/** The thread that parses and lints one guide, and can be stopped at any moment. */
+/** The thread that parses and lints guides, and can be stopped at any moment. */
 import {parentPort, workerData} from 'node:worker_threads'
 import {VFile} from 'vfile'
-import {type ReadOptions, readHere} from './read-here.ts'
+import {readHere} from './read-here.ts'
 import {plainMessage, type ReadResult} from './read-result.ts'
+import type {ReadOrder, ThreadData} from './reading-thread.ts'
 
-/** What the thread is given. */
-export interface ReadOrder {
-  path: string
-  value: string
-  data: Record<string, unknown>
-  options: ReadOptions
-  /** One number: the offset that the parser has come to, plus 1; 0 before and after it is at work. */
-  place: SharedArrayBuffer
+const {first, kept} = workerData as ThreadData
+read(first)
+if (kept) parentPort?.on('message', read)
+
+function read({path, value, data, options, place}: ReadOrder): void {
+  const at = new Int32Array(place)
+  const file = new VFile({path, value, data: data as VFile['data']})
+  const guide = readHere(file, options, {
+    onOffset(offset) {
+      at[0] = offset + 1
+    },
+  })
+  const result: ReadResult = {guide, messages: file.messages.map(plainMessage), data: file.data as typeof data}
+  parentPort?.postMessage(result)
 }
-
-const {path, value, data, options, place} = workerData as ReadOrder
-const at = new Int32Array(place)
-const file = new VFile({path, value, data: data as VFile['data']})
-const guide = readHere(file, options, {
-  onOffset(offset) {
-    at[0] = offset + 1
-  },
-})
-const result: ReadResult = {guide, messages: file.messages.map(plainMessage), data: file.data as typeof data}
-parentPort?.postMessage(result)

@@ -3,6 +3,7 @@ import type {VFile} from 'vfile'
 import type {Guide} from '../guide/types.ts'
 import type {PrintError} from '../print/print-error.ts'
 import type {ManifestFile} from './manifest.ts'
+import type {OwnGuides} from './read-guide.ts'
 
 export interface BuildHooks {
   /** Told what is being done, in words, as it begins. */
@@ -19,6 +20,8 @@ export interface BuiltGuide {
   /** The guide’s file, with all messages. */
   file: VFile
   guide: Guide
+  /** Guides of documents with a choice of questions of their own. */
+  own: OwnGuides
   /** Paths of what was written, the manifest last; empty when the guide had errors. */
   paths: Array<string>
   files: Array<ManifestFile>

@@ -6,7 +6,8 @@ import {systemReason} from './io-error.ts'
 
 /** Options whose stock has been read where it is a file. Throws an `OptionError` that names the file. */
 export async function withStockFile(options: Options): Promise<Options> {
-  const {stock, stocks} = options
+  const {stocks} = options
+  const stock = options.flashcards?.stock ?? options.stock
   if (stock === undefined || !/[\\/]|\.(?:ya?ml|json)$/i.test(stock)) return options
   return {...options, stocks: {...stocks, [stock]: await readDescription(stock)}}
 }

@@ -2,12 +2,13 @@
 import {checkGuide} from '../build/check-guide.ts'
 import type {Checked} from '../build/fix-guide.ts'
 import {isPrintable} from '../build/is-printable.ts'
-import {optionsFor, readLayers} from '../build/read-config.ts'
+import {readLayers} from '../build/read-config.ts'
 import {readGuides} from '../build/read-guides.ts'
+import {resolveLayers} from '../build/resolve-layers.ts'
 import {type Sighting, sightingsIn} from '../guide/sighting.ts'
 import type {Answered, Guide} from '../guide/types.ts'
 import {questionsOf} from '../guide/walk.ts'
-import {OptionError, type Options, resolveOptions} from '../options.ts'
+import {OptionError, type Options} from '../options.ts'
 import {exitCodes} from './exit-codes.ts'
 import type {Interrupt} from './interrupt.ts'
 import {type ReporterName, reporters} from './reporters.ts'
@@ -23,13 +24,13 @@ export async function runCheck(
     throw new OptionError(`--reporter is \`${options.reporter}\`; it can be ${Object.keys(reporters).join(', ')}.`)
   }
   const layers = await readLayers({...options, guides})
-  const resolved = resolveOptions(optionsFor(layers))
+  const resolved = await resolveLayers(layers)
   if (options.fix && resolved.guides.includes('-')) {
     throw new OptionError('--fix writes files; standard input, `-`, is none.')
   }
   const checked: Array<Checked> = []
   for (const file of await readGuides(resolved.guides, interrupt.stdin())) {
-    const own = resolveOptions(optionsFor(layers, file.path))
+    const own = await resolveLayers(layers, file.path)
     if (options.fix) {
       const {fixGuide} = await import('../build/fix-guide.ts')
       checked.push(await fixGuide(file, own, interrupt.signal))

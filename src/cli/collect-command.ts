@@ -3,9 +3,10 @@ import type {VFile} from 'vfile'
 import {type CollectResult, collect} from '../build/collect/collect.ts'
 import {collectTemplate} from '../build/collect/template.ts'
 import {isPrintable} from '../build/is-printable.ts'
-import {optionsFor, readLayers} from '../build/read-config.ts'
+import {readLayers} from '../build/read-config.ts'
+import {resolveLayers} from '../build/resolve-layers.ts'
 import type {BuildHooks} from '../build/types.ts'
-import {type Options, type ResolvedOptions, resolveOptions} from '../options.ts'
+import type {Options, ResolvedOptions} from '../options.ts'
 import {sandboxNotice} from '../print/printer.ts'
 
 import {exitCodeOf, exitCodes} from './exit-codes.ts'
@@ -21,7 +22,7 @@ export async function runCollect(
   terminal: Terminal,
   interrupt: Interrupt,
 ): Promise<number> {
-  const resolved = resolveOptions(optionsFor(await readLayers(options)))
+  const resolved = await resolveLayers(await readLayers(options))
   const hooks: BuildHooks = {onProgress: (step) => terminal.progress(step), signal: interrupt.signal}
   if (template !== undefined) {
     const made = await collectTemplate({inputs, to: template, kit: kit ?? null}, resolved, hooks)

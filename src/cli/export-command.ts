@@ -4,13 +4,15 @@ import type {VFile} from 'vfile'
 import {createDeck} from '../build/create-deck.ts'
 import {IoError, systemReason} from '../build/io-error.ts'
 import {isPrintable} from '../build/is-printable.ts'
-import {optionsFor, readLayers} from '../build/read-config.ts'
+import {readLayers} from '../build/read-config.ts'
 import {readGuide} from '../build/read-guide.ts'
 import {readGuides} from '../build/read-guides.ts'
+import {type RemotePictures, remotePictures} from '../build/remote/remote-pictures.ts'
+import {resolveLayers} from '../build/resolve-layers.ts'
 import {type DeckExportName, deckExporters, type ExportName, exporters} from '../export/exporters.ts'
 import type {Guide} from '../guide/types.ts'
 import {applySettings} from '../lint/settings.ts'
-import {OptionError, type Options, resolveOptions} from '../options.ts'
+import {OptionError, type Options} from '../options.ts'
 import type {Back} from '../view/flashcards/content.ts'
 import {exitCodes} from './exit-codes.ts'
 import type {Interrupt} from './interrupt.ts'
@@ -29,7 +31,7 @@ export async function runExport(
     throw new OptionError(`--to is \`${options.to}\`; it can be ${exportNames.join(', ')}.`)
   }
   const layers = await readLayers({...options, guides: [guide], out: undefined})
-  const resolved = resolveOptions(optionsFor(layers, guide))
+  const resolved = await resolveLayers(layers, guide)
   const files = await readGuides(resolved.guides, interrupt.stdin())
   const file = files[0]
   if (!file || files.length > 1) throw new OptionError(`export takes one guide; ${guide} is ${files.length}.`)
@@ -38,7 +40,11 @@ export async function runExport(
     terminal.note(reporters.pretty([{file}], colorOn()))
     return exitCodes.guide
   }
-  const content = await contentOf(options.to, tree, file, {out: options.out, back: resolved.back})
+  const content = await contentOf(options.to, tree, file, {
+    out: options.out,
+    back: resolved.back,
+    remote: remotePictures(resolved.allowRemote, interrupt.signal),
+  })
   applySettings(file, resolved.rules)
   if (file.messages.length > 0) terminal.note(reporters.pretty([{file}], colorOn()))
   if (options.out === '-') terminal.result(content)
@@ -50,11 +56,11 @@ async function contentOf(
   name: string,
   tree: Guide,
   file: VFile,
-  {out, back}: {out: string; back: Back | null},
+  {out, back, remote}: {out: string; back: Back | null; remote: RemotePictures},
 ): Promise<string | Uint8Array> {
   if (Object.hasOwn(exporters, name)) return exporters[name as ExportName](tree)
   const {media, write} = deckExporters[name as DeckExportName]
-  const deck = await createDeck(tree, file, {pictures: media, back})
+  const deck = await createDeck(tree, file, {pictures: media, back, remote})
   return write(deck, out === '-' ? null : await readFile(out).catch(() => null))
 }
 

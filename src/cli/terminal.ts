@@ -40,7 +40,7 @@ export function createTerminal(stdout: NodeJS.WriteStream, stderr: NodeJS.WriteS
     endProgress: clear,
     error(error, debug) {
       clear()
-      const lines = describe(error)
+      const lines = describeError(error)
       stderr.write(`${colors.red('error')} ${lines.join('\n      ')}\n`)
       if (debug && error instanceof Error) stderr.write(`${error.stack ?? ''}\n${causeOf(error)}`)
       else if (!isOurs(error)) stderr.write('      This is a fault of studypack. With --debug it shows where.\n')
@@ -58,7 +58,8 @@ function isOurs(error: unknown): boolean {
   return error instanceof Error && ours.has(error.name)
 }
 
-function describe(error: unknown): Array<string> {
+/** The lines of an error’s message. */
+export function describeError(error: unknown): Array<string> {
   if (error instanceof PrintError) return [error.message, ...error.remedies]
   if (error instanceof TemplateError) {
     const place = error.place ? `:${error.place.line}:${error.place.column}` : ''

@@ -5,14 +5,24 @@ import {editions} from '../view/booklet/editions.ts'
 import type {CardOptions} from '../view/flashcards/options.ts'
 import type {Paper} from '../view/paper.ts'
 import {cardsOf} from './cards.ts'
+import {ownSelections, selectionOf} from './choose.ts'
 import {OptionError} from './option-error.ts'
 import {paperOf} from './paper.ts'
 import type {PackDocument, Settled, Values} from './row.ts'
-import type {rows} from './rows.ts'
+import type {Format} from './rows/pack.ts'
+import {rows} from './rows.ts'
+import {settleOne} from './settle.ts'
 
 type Plain = Settled<typeof rows>
 /** What single documents are told. */
 type Own = Record<PackDocument, Values<typeof rows>>
+
+/** Whose documents they are. */
+export interface Brand {
+  color: string | null
+  /** A path. */
+  logo: string | null
+}
 
 /** Takes the place of options of the same name. */
 export interface Resolved {
@@ -21,7 +31,11 @@ export interface Resolved {
   sheetPaper: Paper
   /** By document: a theme’s name, or a folder. */
   themes: Record<PackDocument | 'debrief', string>
+  brands: Record<PackDocument | 'debrief', Brand>
+  /** Of the whole pack, and below it of documents that have one of their own. */
   selection: Selection
+  ownSelections: Partial<Record<PackDocument, Selection>>
+  formatsOf: Record<PackDocument, ReadonlyArray<Format>>
   cards: CardOptions
   rules: RuleSettings
   checkFor: Array<PackDocument>
@@ -34,37 +48,29 @@ export function resolve(plain: Plain, own: Own): Resolved {
   return {
     bookletPaper: paper('booklet', editions[plain.edition].large ? 'a4' : 'a5'),
     sheetPaper: paper('scorecards', 'a4'),
-    themes: {
-      booklet: own.booklet.theme ?? plain.theme,
-      scorecards: own.scorecards.theme ?? plain.theme,
-      flashcards: own.flashcards.theme ?? plain.theme,
-      debrief: plain.theme,
+    themes: {...byDocument((document) => own[document].theme ?? plain.theme), debrief: plain.theme},
+    brands: {
+      ...byDocument((document) => ({
+        color: own[document].color ?? plain.color,
+        logo: own[document].logo ?? plain.logo,
+      })),
+      debrief: {color: plain.color, logo: plain.logo},
     },
+    formatsOf: byDocument((document) =>
+      own[document].formats === undefined
+        ? plain.formats
+        : (settleOne('formats', rows.formats, own[document].formats) as Array<Format>),
+    ),
     selection: selectionOf(plain),
+    ownSelections: ownSelections(plain, own),
     cards: cardsOf(plain, paper('flashcards', 'a4')),
     rules: rulesOf(plain.rules),
     checkFor: plain.for,
   }
 }
 
-function selectionOf(plain: Plain): Selection {
-  const {sections, topics, level, competency, questions, mustAsk, limit, shuffle} = plain
-  return {
-    sections,
-    topics,
-    levels: level,
-    competencies: competency,
-    questions,
-    mustAsk,
-    budget: plain.budget ? budgetOf(plain) : null,
-    limit,
-    shuffle,
-  }
-}
-
-function budgetOf({minutes}: Plain): number {
-  if (minutes === null) throw new OptionError('--budget needs --minutes, the length of the interview.')
-  return minutes
+function byDocument<T>(say: (document: PackDocument) => T): Record<PackDocument, T> {
+  return {booklet: say('booklet'), scorecards: say('scorecards'), flashcards: say('flashcards')}
 }
 
 function rulesOf(given: Readonly<Record<string, unknown>>): RuleSettings {

@@ -10,7 +10,7 @@ const own = new URL('../../templates/preview/', import.meta.url)
 /** By address. Throws an `OptionError` where pdf.js is not installed: it is one of the optional packages. */
 export async function loadAssets(): Promise<Record<string, Answer>> {
   const script = async (path: string | URL): Promise<Answer> => ({type: 'text/javascript', body: await readFile(path)})
-  const names = ['page.js', 'viewer.js', 'pages.js', 'count.js']
+  const names = ['page.js', 'viewer.js', 'pages.js', 'parts.js', 'count.js']
   const ours = await Promise.all(names.map(async (name) => [name, await script(new URL(name, own))] as const))
   return {
     ...Object.fromEntries(ours),

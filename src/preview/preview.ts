@@ -2,14 +2,14 @@
 import {resolve} from 'node:path'
 import {build} from '../build.ts'
 import {configNames, type Options} from '../options.ts'
-import {Printer} from '../print/printer.ts'
+import {ProofPrinter} from '../print/proof-printer.ts'
 import type {DocumentName} from '../render/fonts/families.ts'
 import {renderPage} from '../render/render-page.ts'
 import {loadTemplates} from '../render/templates.ts'
 import {wordsFor} from '../view/words.ts'
 import {loadAssets} from './assets.ts'
 import {keepPrints} from './kept-prints.ts'
-import {type PreviewServer, type Routes, startServer} from './server.ts'
+import {type Answer, type PreviewServer, type Routes, startServer} from './server.ts'
 import {previewed, Session} from './session.ts'
 import type {PreviewState} from './state.ts'
 import {watchFiles} from './watch.ts'
@@ -26,27 +26,27 @@ export interface PreviewOptions {
 /** Until `signal` says so. Rejects when the port cannot be had. */
 export async function startPreview(given: PreviewOptions, signal: AbortSignal): Promise<PreviewServer> {
   const {options} = given
-  const printer = new Printer({browser: options.browser, signal, cache: keepPrints()})
+  const printer = new ProofPrinter({browser: options.browser, signal, cache: keepPrints()})
   printer.warmUp()
   const guides = options.guides ?? ['source']
   const config = options.config ? [options.config] : configNames
   const watch = watchFiles(
     [...guides, ...config].map((path) => resolve(path)),
     (paths) => {
-      void session.refresh({look: paths.some((path) => !path.endsWith('.md'))})
+      void session.refresh(paths)
     },
   )
   const session = new Session({options, editor: given.editor, printer, onRead: (paths) => watch.add(paths)})
   const assets = await loadAssets()
   const first = session.refresh()
   const server = await startServer(routesFor(session, assets, first), given.port).catch(async (error: unknown) => {
-    await Promise.all([watch.close(), printer.close()])
+    await Promise.all([watch.close(), session.close(), printer.close()])
     throw error
   })
   return {
     url: server.url,
     async close() {
-      await Promise.all([server.close(), watch.close(), printer.close()])
+      await Promise.all([server.close(), watch.close(), session.close(), printer.close()])
     },
   }
 }
@@ -62,7 +62,13 @@ function routesFor(session: Session, assets: Awaited<ReturnType<typeof loadAsset
       return done ? {type: 'application/json', body: '{}'} : null
     },
     ...Object.fromEntries(Object.entries(assets).map(([name, answer]) => [name, () => answer])),
-    ...Object.fromEntries(previewed.map((name) => [`${name}.pdf`, () => pdfOf(session, name)])),
+    ...Object.fromEntries(
+      previewed.map((name) => [`${name}.json`, (query: URLSearchParams) => listOf(session, name, query)]),
+    ),
+    'part.pdf': async (query) => {
+      const body = await session.part(query.get('id') ?? '')
+      return body && {type: 'application/pdf', body}
+    },
   }
   return {
     answers,
@@ -78,9 +84,12 @@ function routesFor(session: Session, assets: Awaited<ReturnType<typeof loadAsset
   }
 }
 
-async function pdfOf(session: Session, name: DocumentName): Promise<{type: string; body: Uint8Array} | null> {
-  const body = await session.pdf(name)
-  return body ? {type: 'application/pdf', body} : null
+/** What there is to draw: the pages come in parts, of which the page fetches those that are seen and that it has not. */
+async function listOf(session: Session, name: DocumentName, query: URLSearchParams): Promise<Answer | null> {
+  const proof = await session.proof(name, !query.has('count'))
+  if (!proof) return null
+  const parts = proof.parts.map(({id, pages, skip}) => ({id, pages, skip}))
+  return {type: 'application/json', body: JSON.stringify({...proof, parts})}
 }
 
 /** The pack itself, into its folder, as the command beside the options would make it; ends when the reader goes away. */

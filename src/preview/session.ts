@@ -2,8 +2,10 @@
  * What a preview knows: the last reading of the guide, and the last one that could be printed. Pages of that one stay until
  * there are newer ones, whatever is wrong with the guide meanwhile.
  */
-import {basename} from 'node:path'
+import {basename, resolve} from 'node:path'
 import {loadLook} from '../build/load-look.ts'
+import {placeRefusal} from '../build/place-refusal.ts'
+import {ReadingThread} from '../build/reading-thread.ts'
 import {mergeOptions} from '../options/merge.ts'
 import type {Options, ResolvedOptions} from '../options.ts'
 import type {Printer} from '../print/printer.ts'
@@ -11,9 +13,10 @@ import type {DocumentName} from '../render/fonts/families.ts'
 import type {Templates} from '../render/templates.ts'
 import {directionOf} from '../view/direction.ts'
 import {commandOf, controlsOf, withControl} from './controls.ts'
-import type {Documents} from './documents.ts'
+import type {Documents, Memory} from './documents.ts'
 import {messagesOf} from './messages.ts'
 import {problemRow} from './problem.ts'
+import type {Proof} from './proof.ts'
 import {lookFiles, type Reading, readForPreview} from './reading.ts'
 import type {PreviewState} from './state.ts'
 
@@ -34,7 +37,14 @@ export class Session {
   #looks = new Map<string, Promise<Templates>>()
   #reading: Reading | null = null
   #good: {documents: Documents; revision: number} | null = null
+  #before: Documents | null = null
+  /** The document that was asked for last. */
+  #looked: DocumentName | null = null
+  readonly #memory: Memory = {layout: null}
+  readonly #thread = new ReadingThread({kept: true})
   #error: unknown = null
+  /** Whether nothing but the guide’s text can have changed since the last reading. */
+  #onlyGuide = false
   #readAt = new Date(0)
   #ms = 0
   #busy: Promise<void> | null = null
@@ -49,9 +59,13 @@ export class Session {
     return this.#options
   }
 
-  /** Reads the guide anew; changes that come meanwhile are read once, after that. */
-  refresh({look = false} = {}): Promise<void> {
-    if (look) this.#looks.clear()
+  /** Reads the guide anew, after these files have changed; changes that come meanwhile are read once, after that. */
+  refresh(changed: ReadonlyArray<string> = []): Promise<void> {
+    // Templates take long to load; a guide that was saved has no part in them.
+    const guide = resolve(this.#reading?.file.path ?? '')
+    const others = changed.some((path) => resolve(path) !== guide)
+    if (others) this.#looks.clear()
+    if (others || changed.length === 0) this.#onlyGuide = false
     this.#again = true
     this.#busy ??= this.#work().finally(() => {
       this.#busy = null
@@ -68,26 +82,43 @@ export class Session {
     return true
   }
 
-  /** The PDF of the last good reading; `null` where there is none, and then the state says why. */
-  async pdf(name: DocumentName): Promise<Uint8Array | null> {
+  /**
+   * A document of the last good reading; `null` where there is none, and then the state says why. `looked`: somebody looks
+   * at it, so it is made first after the next save.
+   */
+  async proof(name: DocumentName, looked: boolean): Promise<Proof | null> {
     const good = this.#good
     if (!good) return null
+    if (looked) this.#looked = name
     try {
-      const document = await good.documents.make(name)
+      const proof = await good.documents.make(name)
       if (this.#error !== null && this.#good === good && this.#reading?.documents === good.documents) this.#error = null
       this.#tell()
-      return (document?.pdf?.value as Uint8Array | undefined) ?? null
+      return proof
     } catch (error) {
       if (this.#good !== good) return null
-      this.#error = error
+      this.#error = this.#reading ? placeRefusal(error, this.#reading.file) : error
       this.#tell()
       return null
     }
   }
 
+  /** Some pages of a document of this reading, or the one before it, which may still be on the way to the page. */
+  async part(id: string): Promise<Uint8Array | null> {
+    for (const documents of [this.#good?.documents, this.#before]) {
+      const part = documents?.part(id)
+      if (part) return part
+    }
+    return null
+  }
+
   /** Whether a reading is still the newest that can be printed. */
   isNewest(revision: number): boolean {
     return this.#good?.revision === revision && this.#busy === null
+  }
+
+  close(): Promise<void> {
+    return this.#thread.close()
   }
 
   listen(listener: (state: PreviewState) => void): () => void {
@@ -121,14 +152,26 @@ export class Session {
     while (this.#again) {
       this.#again = false
       const start = performance.now()
+      const before = this.#onlyGuide && this.#error === null ? this.#reading : null
+      this.#onlyGuide = true
       try {
-        this.#reading = await readForPreview(this.#options, {
+        const reading = await readForPreview(this.#options, {
           printer: this.#given.printer,
           lookOf: (options) => this.#lookOf(options),
+          memory: this.#memory,
+          thread: this.#thread,
+          before,
         })
+        if (reading === before) continue
+        this.#reading = reading
         this.#error = null
         const {documents} = this.#reading
-        if (documents) this.#good = {documents, revision: (this.#good?.revision ?? 0) + 1}
+        if (documents) {
+          this.#before = this.#good?.documents ?? null
+          this.#good = {documents, revision: (this.#good?.revision ?? 0) + 1}
+          // What is looked at is made before it is asked for; a failure is told then.
+          if (this.#looked) documents.make(this.#looked).catch(() => {})
+        }
         this.#given.onRead(this.#reading.read)
       } catch (error) {
         this.#error = error
@@ -140,10 +183,10 @@ export class Session {
   }
 
   /** One at a time: a colour that was tried is not needed again. */
-  #lookOf({templates, themes, color, logo}: ResolvedOptions): Promise<Templates> {
-    const key = JSON.stringify([templates, themes, color, logo])
-    this.#given.onRead(lookFiles({templates, themes, logo}))
-    const look = this.#looks.get(key) ?? loadLook({templates, themes, color, logo})
+  #lookOf({templates, themes, brands}: ResolvedOptions): Promise<Templates> {
+    const key = JSON.stringify([templates, themes, brands])
+    this.#given.onRead(lookFiles({templates, themes, brands}))
+    const look = this.#looks.get(key) ?? loadLook({templates, themes, brands})
     this.#looks = new Map([[key, look]])
     return look
   }

@@ -1,8 +1,11 @@
 /** Says when one of some files or folders has changed, however an editor saves: in place, or by renaming a new file. */
+import {statSync} from 'node:fs'
 import {watch} from 'chokidar'
 
 /** Saves that come within this many milliseconds are one. */
 const settleMs = 15
+/** A file with nothing in it is most often one that is being written: so long it may take. */
+const emptyMs = 120
 
 export interface Watch {
   /** More to look at; what is looked at already is not twice. */
@@ -18,8 +21,12 @@ export function watchFiles(paths: ReadonlyArray<string>, changed: (paths: Readon
     followSymlinks: true,
     ignored: /(?:^|[\\/])(?:node_modules|\.git)$/,
   })
-  const tell = (): void => {
+  const tell = (waited = false): void => {
     const all = [...changes]
+    if (!waited && all.some(isEmpty)) {
+      timer = setTimeout(tell, emptyMs, true)
+      return
+    }
     changes.clear()
     changed(all)
   }
@@ -42,4 +49,8 @@ export function watchFiles(paths: ReadonlyArray<string>, changed: (paths: Readon
       await watcher.close()
     },
   }
+}
+
+function isEmpty(path: string): boolean {
+  return statSync(path, {throwIfNoEntry: false})?.size === 0
 }

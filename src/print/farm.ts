@@ -4,8 +4,7 @@
  */
 import {availableParallelism} from 'node:os'
 import type {VFile} from 'vfile'
-import type {LockedPage} from './lock-down.ts'
-import type {Press} from './press.ts'
+import type {PageWork, Press} from './press.ts'
 import {PrintError} from './print-error.ts'
 import {Turns} from './turns.ts'
 
@@ -24,7 +23,7 @@ export class Farm {
   }
 
   /** Does something with a page in one of them. Throws a `PrintError` when that fails, or none is left. */
-  onPage<T>(html: VFile, work: (locked: LockedPage) => Promise<T>): Promise<T> {
+  onPage<T>(html: VFile, work: PageWork<T>): Promise<T> {
     return this.#turns.take(async () => {
       for (;;) {
         const press = this.#next()

@@ -45,7 +45,7 @@ export function finishPdf(file: VFile, finish: Finish, pdf = openPdf(file.value 
       ...places.objects,
       ...describeLinks(pdf, places, finish.outline, labelsOf(pdf, finish.labels)),
       ...mendApostrophes(pdf),
-      ...countCells(pdf),
+      ...countCells(pdf, root),
     ]),
     size: pdf.size,
     trailer: new Map<string, Value>([

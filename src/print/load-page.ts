@@ -9,12 +9,22 @@ const loadMs = 30_000
 /** Throws a `PrintError` for a page that asks for anything, or has pictures that cannot be shown. */
 export async function loadPage(locked: LockedPage, html: VFile): Promise<void> {
   const {page} = locked
-  await page.emulateMediaType('print')
   await page.setContent(String(html), {waitUntil: 'domcontentloaded', timeout: loadMs})
-  const broken = await page.evaluate(settle)
+  refuse(locked, html, await page.evaluate(settle))
+}
+
+/** Puts another body on a page that is loaded already. Throws as `loadPage` does. */
+export async function replaceBody(locked: LockedPage, html: VFile, body: string): Promise<void> {
+  refuse(locked, html, await locked.page.evaluate(settleBody, body))
+}
+
+function refuse(locked: LockedPage, html: VFile, broken: Array<string>): void {
   checkPage(locked, html)
   if (broken.length > 0) {
-    throw new PrintError('page-refused', `${nameOf(html)} has pictures that cannot be shown: ${broken.join(', ')}.`)
+    throw new PrintError('page-refused', `${nameOf(html)} has pictures that cannot be shown: ${broken.join(', ')}.`, {
+      remedies: ['Open them in another program: files that are cut off or damaged have to be saved anew.'],
+      subjects: broken,
+    })
   }
 }
 
@@ -26,11 +36,14 @@ export function checkPage({page, refused}: LockedPage, html: VFile): void {
       `${nameOf(html)} asked for ${refused.join(', ')}; pages may ask for nothing.`,
       {
         remedies: ['Everything a page shows must be inside it; templates may not link to styles, fonts or pictures.'],
+        subjects: [...refused],
       },
     )
   }
   if (page.url() !== 'about:blank') {
-    throw new PrintError('page-refused', `${nameOf(html)} went to ${page.url().slice(0, 200)} by itself.`)
+    throw new PrintError('page-refused', `${nameOf(html)} went to ${page.url().slice(0, 200)} by itself.`, {
+      subjects: [page.url()],
+    })
   }
 }
 
@@ -45,6 +58,15 @@ function nameOf(html: VFile): string {
 async function settle(): Promise<Array<string>> {
   await Promise.allSettled(Array.from(document.fonts, (face) => face.load()))
   await document.fonts.ready
+  await Promise.allSettled(Array.from(document.images, (image) => image.decode()))
+  return Array.from(document.images)
+    .filter((image) => image.naturalWidth === 0)
+    .map((image) => image.alt || image.src.slice(0, 60))
+}
+
+/** Runs in the browser: the same for a body that is put in later, for which the fonts are there already. */
+async function settleBody(body: string): Promise<Array<string>> {
+  document.body.innerHTML = body
   await Promise.allSettled(Array.from(document.images, (image) => image.decode()))
   return Array.from(document.images)
     .filter((image) => image.naturalWidth === 0)

@@ -30,13 +30,13 @@ export const layers = {
   },
 } as const satisfies Record<string, Layer>
 
-/** A fresh page: one that has printed before would print other bytes. */
+/** A page of its own, laid out as for print whatever is put on it. */
 export async function openLockedPage(
   browser: Browser,
   chosen: ReadonlyArray<Layer> = Object.values(layers),
 ): Promise<LockedPage> {
   const page = await browser.newPage()
   const refused: Array<string> = []
-  await Promise.all(chosen.map((layer) => layer(page, refused)))
+  await Promise.all([...chosen.map((layer) => layer(page, refused)), page.emulateMediaType('print')])
   return {page, refused}
 }

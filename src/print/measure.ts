@@ -59,3 +59,20 @@ function tryFits(): Array<number> {
   }
   return elements.map(({answer}) => answer)
 }
+
+/** Where the body has comments `part` between its pieces: for each element that `selector` finds, in order, its piece. */
+export async function piecesOf(page: Page, selector: string): Promise<Array<number>> {
+  return page.evaluate(findPieces, selector)
+}
+
+/** Runs in the browser. */
+function findPieces(selector: string): Array<number> {
+  const found: Array<number> = []
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_COMMENT)
+  let piece = 0
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node instanceof Comment) piece += node.data === 'part' ? 1 : 0
+    else if ((node as Element).matches(selector)) found.push(piece)
+  }
+  return found
+}

@@ -5,17 +5,28 @@ import {type OpenBrowser, openBrowser} from './browser/open-browser.ts'
 import {fullDisk} from './browser/temporary.ts'
 import {withDeadline} from './deadline.ts'
 import {checkPage, closePage, loadPage} from './load-page.ts'
-import {type LockedPage, openLockedPage} from './lock-down.ts'
+import type {LockedPage} from './lock-down.ts'
+import {Pages} from './pages.ts'
 import {PrintError} from './print-error.ts'
 
 const printMs = 60_000
 const printMsPerCharacter = 0.01
 
+/** A browser with its pages. */
+type Opened = OpenBrowser & {pages: Pages}
+
+/** What is done with a page on which the HTML is. */
+export interface PageWork<T> {
+  run(locked: LockedPage): Promise<T>
+  /** Whether the page is another one afterwards. */
+  changes?: boolean
+}
+
 export class Press {
   readonly #find: () => Promise<FoundBrowser>
   readonly #signal: AbortSignal | undefined
   #found: Promise<FoundBrowser> | null = null
-  #open: Promise<OpenBrowser> | null = null
+  #open: Promise<Opened> | null = null
   #closed = false
   /** Pages that it is at work on. */
   busy = 0
@@ -32,13 +43,21 @@ export class Press {
     return this.#found
   }
 
-  open(): Promise<OpenBrowser> {
+  open(): Promise<Opened> {
     this.#open ??= this.#start()
     return this.#open
   }
 
+  /** Starts it, with pages on which such HTML has been; what fails is told to whoever needs them. */
+  warm(pages: ReadonlyArray<string>): void {
+    this.open().then(
+      (open) => open.pages.warm(pages),
+      () => {},
+    )
+  }
+
   /** Does something with a page in it, locked down. Throws a `PrintError`. */
-  async onPage<T>(html: VFile, work: (locked: LockedPage) => Promise<T>): Promise<T> {
+  async onPage<T>(html: VFile, work: PageWork<T>): Promise<T> {
     this.busy++
     const opening = this.open()
     try {
@@ -52,21 +71,24 @@ export class Press {
     }
   }
 
-  async #onPage<T>(open: OpenBrowser, html: VFile, work: (locked: LockedPage) => Promise<T>): Promise<T> {
+  async #onPage<T>(open: Opened, html: VFile, work: PageWork<T>): Promise<T> {
     const ms = printMs + String(html).length * printMsPerCharacter
     const onPage = async (): Promise<T> => {
-      const locked = await openLockedPage(open.browser)
+      const value = String(html)
+      const page = await open.pages.take(value)
       try {
-        await loadPage(locked, html)
-        const result = await work(locked)
-        checkPage(locked, html)
+        if (page.shows !== value) await loadPage(page, html)
+        page.shows = null
+        const result = await work.run(page)
+        checkPage(page, html)
+        if (!work.changes) page.shows = value
+        open.pages.give(page)
         return result
       } catch (error) {
+        void closePage(page.page)
         // What was refused is the better reason: the failure may be no more than what came of it.
-        checkPage(locked, html)
+        checkPage(page, html)
         throw error
-      } finally {
-        void closePage(locked.page)
       }
     }
     try {
@@ -78,7 +100,7 @@ export class Press {
   }
 
   /** Another browser in place of one that is gone; whoever notices first starts it for all. */
-  async #fresh(opening: Promise<OpenBrowser>): Promise<OpenBrowser> {
+  async #fresh(opening: Promise<Opened>): Promise<Opened> {
     const open = await opening
     if (open.browser.connected) return open
     if (this.#open === opening) {
@@ -97,7 +119,7 @@ export class Press {
     await open?.close()
   }
 
-  async #start(): Promise<OpenBrowser> {
+  async #start(): Promise<Opened> {
     try {
       const found = await this.found()
       if (this.#closed) throw new PrintError('browser-failed', 'The printer has been closed.')
@@ -105,7 +127,7 @@ export class Press {
       open.gone.catch(() => {
         this.gone = true
       })
-      return open
+      return {...open, pages: new Pages(open.browser)}
     } catch (error) {
       this.gone = true
       throw error

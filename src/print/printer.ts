@@ -9,9 +9,9 @@ import {findBrowser} from './browser/find-browser.ts'
 import {identityOf} from './browser/identity.ts'
 import {sandboxFor} from './browser/sandbox.ts'
 import {Farm} from './farm.ts'
-import type {LockedPage} from './lock-down.ts'
+import {type LockedPage, openLockedPage} from './lock-down.ts'
 import {fitPage, type Measure, measurePage} from './measure.ts'
-import {Press} from './press.ts'
+import {type PageWork, Press} from './press.ts'
 import {entryName, type PrintCache} from './print-cache.ts'
 
 export interface PrinterOptions {
@@ -50,12 +50,23 @@ export class Printer {
 
   /**
    * Starts the browsers now, so that they are ready when they are needed; not where the cache knows the browser, since
-   * then little or nothing may be left to print. Errors are kept until then.
+   * then little or nothing may be left to print. `pages` makes HTML with nothing but the fonts of what will be printed,
+   * so that they have been read by then. Errors are kept until they matter.
    */
-  warmUp(): void {
+  warmUp(pages: () => Promise<ReadonlyArray<string>> = async () => []): void {
     this.#knownVersion()
-      .then((known) => known ?? this.version())
+      .then(async (known) => {
+        if (known) return
+        void this.version().catch(() => {})
+        const ready = await pages()
+        for (const press of this.#presses) press.warm(ready)
+      })
       .catch(() => {})
+  }
+
+  /** The version of what prints, where the cache has it; nothing is started. */
+  async knownVersion(): Promise<string | null> {
+    return this.#knownVersion().catch(() => null)
   }
 
   /** The version of what prints. */
@@ -70,9 +81,10 @@ export class Printer {
    */
   async print(html: VFile, {draft = false} = {}): Promise<VFile> {
     const page = draft ? invisible(html) : html
-    const value = await this.#cached(draft ? 'draft' : 'print', page, (locked) =>
-      locked.page.pdf({preferCSSPageSize: true, printBackground: true, tagged: !draft, outline: false, timeout: 0}),
-    )
+    const value = await this.#cached(draft ? 'draft' : 'print', page, {
+      run: (locked) =>
+        locked.page.pdf({preferCSSPageSize: true, printBackground: true, tagged: !draft, outline: false, timeout: 0}),
+    })
     const pdf = new VFile({path: html.path, value})
     pdf.extname = '.pdf'
     return pdf
@@ -80,25 +92,34 @@ export class Printer {
 
   /** Lays a page out as for print and measures what it marks. Throws a `PrintError`. */
   async measure(html: VFile): Promise<Array<Measure>> {
-    return this.#cachedJson('measure', html, ({page}) => measurePage(page))
+    return this.#cachedJson('measure', html, {run: ({page}) => measurePage(page)})
   }
 
   /** Lays a page out as for print and finds out which settings of what it marks fit. Throws a `PrintError`. */
   async fit(html: VFile): Promise<Array<number>> {
-    return this.#cachedJson('fit', html, ({page}) => fitPage(page))
+    return this.#cachedJson('fit', html, {run: ({page}) => fitPage(page), changes: true})
+  }
+
+  /** A page that stays open until `close`, for what is printed again and again. Throws a `PrintError`. */
+  async keepPage(): Promise<LockedPage> {
+    const {browser} = await (this.#presses[0] as Press).open()
+    return openLockedPage(browser)
   }
 
   async close(): Promise<void> {
     await Promise.all([...this.#presses.map((press) => press.close()), this.#cache?.prune()])
   }
 
-  async #cachedJson<T>(what: string, html: VFile, work: (locked: LockedPage) => Promise<T>): Promise<T> {
-    const bytes = await this.#cached(what, html, async (locked) => Buffer.from(JSON.stringify(await work(locked))))
+  async #cachedJson<T>(what: string, html: VFile, {run, changes}: PageWork<T>): Promise<T> {
+    const bytes = await this.#cached(what, html, {
+      run: async (locked) => Buffer.from(JSON.stringify(await run(locked))),
+      changes: changes ?? false,
+    })
     return JSON.parse(Buffer.from(bytes).toString('utf8')) as T
   }
 
   /** Fonts of the machine may change, so what they have a part in is not kept. */
-  async #cached(what: string, html: VFile, work: (locked: LockedPage) => Promise<Uint8Array>): Promise<Uint8Array> {
+  async #cached(what: string, html: VFile, work: PageWork<Uint8Array>): Promise<Uint8Array> {
     const cache = html.data['borrowsFonts'] ? null : this.#cache
     if (!cache) return this.#farm.onPage(html, work)
     const name = entryName(this.#way, what, await this.version(), String(html))

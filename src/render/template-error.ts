@@ -5,11 +5,18 @@ export class TemplateError extends Error {
   override readonly name = 'TemplateError'
   readonly path: string
   readonly place: Point | null
+  /** Identifiers of what was being set, from the inside out: of a question, its section, … */
+  readonly within: Array<string> = []
 
   constructor(path: string, error: unknown) {
     super(wordsOf(error), {cause: error})
     this.path = path
     this.place = placeOf(error)
+  }
+
+  /** Adds what was being done: “while setting question 7 …”. */
+  during(words: string): void {
+    this.message += `, ${words}`
   }
 }
 
@@ -17,11 +24,20 @@ export class TemplateError extends Error {
 function wordsOf(error: unknown): string {
   const words = error instanceof Error ? error.message : String(error)
   const lines = words.split('\n').filter((line) => line.trim() !== '')
-  const [first = words, last] = [lines[0], lines.at(-1)]
-  return isGrammar(first) && last && last !== first ? last : first
+  const [first = words, last = words] = [lines[0], lines.at(-1)]
+  // Handlebars puts a place behind its words, which is said before them here.
+  return isGrammar(first) ? grammarWords(last) : first.replace(/ - \d+:\d+$/, '')
 }
 
-/** Handlebars counts columns from 0, and gives no place at all for a missing partial or helper. */
+/** Which of its symbols the parser would have taken helps nobody. */
+function grammarWords(line: string): string {
+  const got = /got '(\w+)'$/.exec(line)?.[1]
+  if (got === undefined) return line
+  if (got === 'EOF') return 'the file ends inside a block or a pair of braces; close it, as in `{{#if …}}…{{/if}}`'
+  return `this is no template; braces or names are wrong here (the parser met ${got})`
+}
+
+/** Handlebars counts columns from 0. */
 function placeOf(error: unknown): Point | null {
   const {lineNumber, column, message} = error as {lineNumber?: unknown; column?: unknown; message?: unknown}
   if (typeof lineNumber === 'number') return {line: lineNumber, column: typeof column === 'number' ? column + 1 : 1}

@@ -8,8 +8,11 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join, relative, sep} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import Handlebars from 'handlebars'
+import {isolateView} from '../guide/isolate.ts'
+import {checkTemplate, helperNames} from './check-template.ts'
 import {TemplateError} from './template-error.ts'
 import {loadTheme, type Theme} from './theme.ts'
+import {traceHelper, traceTemplate} from './trace.ts'
 
 export interface Templates {
   /** Renders `<name>.hbs`. */
@@ -28,14 +31,9 @@ const options: CompileOptions = {
   explicitPartialContext: false,
   preventIndent: true,
   knownHelpersOnly: true,
-  knownHelpers: {
-    if: true,
-    unless: true,
-    each: true,
-    with: true,
-    helperMissing: true,
-    blockHelperMissing: true,
-  } as never,
+  knownHelpers: Object.fromEntries(
+    [...helperNames, 'helperMissing', 'blockHelperMissing'].map((name) => [name, true]),
+  ) as never,
 }
 
 interface TemplateFile {
@@ -53,23 +51,25 @@ export function loadTemplates(folder: string | null = null, themes: ReadonlyMap<
   for (const file of overrides) files.set(file.name, file)
   const environment = Handlebars.create()
   for (const helper of ['log', 'lookup']) environment.unregisterHelper(helper)
-  for (const {name, path, source} of files.values()) {
-    if (!name.endsWith('.hbs')) continue
-    refuseDangers(source, path)
-    environment.registerPartial(name.slice(0, -4), source)
+  for (const helper of ['each', 'with']) {
+    environment.registerHelper(helper, traceHelper(environment.helpers[helper] as Handlebars.HelperDelegate))
   }
-  const compiled = new Map<string, Handlebars.TemplateDelegate>()
+  const pages = [...files.values()].filter(({name}) => name.endsWith('.hbs'))
+  const partials = pages.map(({name}) => name.slice(0, -4))
+  const depth = {now: 0}
+  const fillers = new Map<string, Handlebars.TemplateDelegate>()
+  for (const {name: file, path, source} of pages) {
+    checkTemplate(source, {path, partials})
+    const name = file.slice(0, -4)
+    const fill = traceTemplate({name, path, fill: environment.compile(source, options)}, depth)
+    fillers.set(name, fill)
+    environment.registerPartial(name, fill)
+  }
   return {
     render(name, view) {
-      const file = files.get(`${name}.hbs`)
-      if (!file) throw new TemplateError(`${name}.hbs`, new Error('there is no such template'))
-      try {
-        const template = compiled.get(name) ?? environment.compile(file.source, options)
-        compiled.set(name, template)
-        return template(view, {allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false})
-      } catch (error) {
-        throw new TemplateError(file.path, error)
-      }
+      const fill = fillers.get(name)
+      if (!fill) throw new TemplateError(`${name}.hbs`, new Error('there is no such template'))
+      return fill(isolateView(view), {allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false})
     },
     style(name) {
       const file = files.get(name)
@@ -78,44 +78,6 @@ export function loadTemplates(folder: string | null = null, themes: ReadonlyMap<
     },
     themeOf: (document) => themes.get(document) ?? plain,
     overrides: overrides.map(({name, source}) => ({name, source})),
-  }
-}
-
-/** Throws for what could run code or pick a template by data. */
-function refuseDangers(source: string, path: string): void {
-  let tree: hbs.AST.Program
-  try {
-    tree = Handlebars.parse(source)
-  } catch (error) {
-    throw new TemplateError(path, error)
-  }
-  new Refuser(path).accept(tree)
-}
-
-class Refuser extends Handlebars.Visitor {
-  readonly #path: string
-
-  constructor(path: string) {
-    super()
-    this.#path = path
-  }
-
-  override PartialStatement(partial: hbs.AST.PartialStatement): void {
-    if (partial.name.type !== 'PathExpression') this.#refuse('a partial whose name comes from data', partial)
-    super.PartialStatement(partial)
-  }
-
-  override Decorator(decorator: hbs.AST.Decorator): void {
-    this.#refuse('a decorator', decorator)
-  }
-
-  override DecoratorBlock(decorator: hbs.AST.DecoratorBlock): void {
-    this.#refuse('a decorator', decorator)
-  }
-
-  #refuse(what: string, node: hbs.AST.Node): never {
-    const {line, column} = node.loc.start
-    throw new TemplateError(this.#path, Object.assign(new Error(`${what} is not allowed`), {lineNumber: line, column}))
   }
 }
 

@@ -1,23 +1,26 @@
 // One document’s pages, drawn from its PDF: what is seen is what is printed. Pages stay until newer ones are drawn, so that
-// nothing flickers and the scroll position is kept.
-import {GlobalWorkerOptions, getDocument, PDFWorker} from './pdf.mjs'
+// nothing flickers and the scroll position is kept; a page that has not changed is not drawn again.
+import {Parts} from './parts.js'
 
-GlobalWorkerOptions.workerSrc = new URL('pdf.worker.mjs', import.meta.url).href
-const worker = new PDFWorker()
 /** CSS pixels in a point. */
 const pxPerPt = 96 / 72
-/** Screens of pages that stay drawn on either side of what is seen. */
-const keptScreens = 3
+/** Screens of pages on either side of what is seen that stay drawn, and that are drawn when there is time. */
+const kept = 3
+const ahead = 1
+/** So long nothing may happen before pages are drawn that nobody sees yet, in ms. */
+const quietMs = 250
 const zooms = [0.25, 0.33, 0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3]
 
 export class Pages {
   #panel
   #moved
-  #pdf = null
-  #labels = null
+  #parts = new Parts()
+  /** For each page: its part, and the page’s number in that. */
+  #pages = []
+  #labels = []
   #size = {width: 420, height: 595}
   #zoom = null
-  #version = 0
+  #quiet = 0
 
   /** `moved` is told when other pages are seen, or seen larger. */
   constructor(panel, moved) {
@@ -41,30 +44,26 @@ export class Pages {
   }
 
   get count() {
-    return this.#pdf?.numPages ?? 0
+    return this.#pages.length
   }
 
-  /** Draws what is seen of a new PDF in the place of the old. Throws when there is none. */
-  async show(url) {
-    const task = getDocument({url, worker, isEvalSupported: false, enableXfa: false, disableAutoFetch: true})
-    const pdf = await task.promise
-    const [first, labels] = await Promise.all([pdf.getPage(1), pdf.getPageLabels()])
-    const before = this.#pdf
-    const {width, height} = first.getViewport({scale: 1})
-    this.#size = {width, height}
-    this.#pdf = pdf
+  /** Draws what is seen of a newer list of pages in the place of the old. */
+  async show({size, labels, parts}) {
+    this.#size = size
     this.#labels = labels
-    this.#version++
+    this.#pages = parts.flatMap(({id, pages, skip}) =>
+      Array.from({length: pages}, (_, index) => ({id, number: skip + index + 1})),
+    )
     this.#lay()
     await this.draw()
-    await before?.loadingTask.destroy()
+    this.#parts.keep(new Set(parts.map(({id}) => id)))
     this.#moved()
   }
 
   /** The first page of a booklet stands alone, at the right; sheets are pairs from the first on. */
   #lay() {
     const alone = this.#panel.classList.contains('booklet') ? 1 : 0
-    const spreads = this.#pdf.numPages === 1 ? 1 : Math.ceil((this.#pdf.numPages + alone) / 2)
+    const spreads = this.count === 1 ? 1 : Math.ceil((this.count + alone) / 2)
     while (this.#panel.children.length > spreads) this.#panel.lastChild.remove()
     while (this.#panel.children.length < spreads) {
       const spread = document.createElement('div')
@@ -73,7 +72,7 @@ export class Pages {
     }
     for (const [index, spread] of [...this.#panel.children].entries()) {
       const from = index * 2 + 1 - alone
-      const numbers = [from, from + 1].filter((number) => number >= 1 && number <= this.#pdf.numPages)
+      const numbers = [from, from + 1].filter((number) => number >= 1 && number <= this.count)
       while (spread.children.length > numbers.length) spread.lastChild.remove()
       while (spread.children.length < numbers.length) {
         const sheet = document.createElement('div')
@@ -91,7 +90,7 @@ export class Pages {
   }
 
   labelOf(number) {
-    return this.#labels?.[number - 1] ?? String(number)
+    return this.#labels[number - 1] ?? String(number)
   }
 
   get scale() {
@@ -117,10 +116,11 @@ export class Pages {
 
   #measure() {
     const scale = this.scale * pxPerPt
-    for (const sheet of this.#panel.querySelectorAll('.sheet')) {
-      const {width, height} = sheet.size ?? this.#size
-      sheet.style.width = `${Math.round(width * scale)}px`
-      sheet.style.height = `${Math.round(height * scale)}px`
+    const width = `${Math.round(this.#size.width * scale)}px`
+    const height = `${Math.round(this.#size.height * scale)}px`
+    for (const {style} of this.#panel.querySelectorAll('.sheet')) {
+      if (style.width !== width) style.width = width
+      if (style.height !== height) style.height = height
     }
   }
 
@@ -142,42 +142,58 @@ export class Pages {
     if (spread) this.#panel.scrollTop = spread.offsetTop - this.#panel.offsetTop - 16
   }
 
-  /** Draws the pages that are seen and are not what they should be; forgets those far away. */
-  async draw() {
-    if (!this.#pdf || this.#panel.hidden) return
+  /** Draws the pages that are seen and are not what they should be, then their neighbours; forgets those far away. */
+  async draw(screens = 0) {
+    if (this.count === 0 || this.#panel.hidden) return
+    clearTimeout(this.#quiet)
     const view = this.#panel.getBoundingClientRect()
     const work = []
     for (const sheet of this.#panel.querySelectorAll('.sheet')) {
       const {top, bottom} = sheet.getBoundingClientRect()
-      const away = Math.max(view.top - bottom, top - view.bottom)
-      if (away > keptScreens * view.height) sheet.replaceChildren()
-      else if (away < 0) work.push(this.#drawSheet(sheet))
+      const away = Math.max(view.top - bottom, top - view.bottom) / view.height
+      if (away > kept) forget(sheet)
+      else if (away < screens) work.push(this.#drawSheet(sheet))
     }
     await Promise.all(work)
+    if (screens === 0) this.#quiet = setTimeout(() => this.draw(ahead), quietMs)
   }
 
-  async #drawSheet(sheet) {
-    const [pdf, version, scale] = [this.#pdf, this.#version, this.scale]
-    const drawn = `${version} ${scale}`
-    if (sheet.dataset.drawn === drawn && sheet.firstChild) return
-    sheet.dataset.drawn = drawn
+  /** Ends when the sheet is as it should be, whoever began to draw it. */
+  #drawSheet(sheet) {
+    const page = this.#pages[Number(sheet.dataset.number) - 1]
+    if (!page) return undefined
+    const wanted = `${page.id} ${page.number} ${this.scale} ${devicePixelRatio}`
+    if (sheet.wanted !== wanted) {
+      sheet.wanted = wanted
+      sheet.drawing = this.#drawOn(sheet, page, wanted)
+    }
+    return sheet.drawing
+  }
+
+  async #drawOn(sheet, {id, number}, wanted) {
     try {
-      const page = await pdf.getPage(Number(sheet.dataset.number))
-      const viewport = page.getViewport({scale: scale * pxPerPt * devicePixelRatio})
-      const canvas = document.createElement('canvas')
-      canvas.width = Math.round(viewport.width)
-      canvas.height = Math.round(viewport.height)
-      await page.render({canvas, viewport}).promise
-      page.cleanup()
-      if (version !== this.#version) return
-      const {width, height} = page.getViewport({scale: 1})
-      sheet.size = {width, height}
-      sheet.style.width = `${Math.round(width * scale * pxPerPt)}px`
-      sheet.style.height = `${Math.round(height * scale * pxPerPt)}px`
-      sheet.replaceChildren(canvas)
-    } catch (error) {
-      // A newer PDF has come: its pages are drawn in place of these.
-      if (version === this.#version) throw error
+      const canvas = await drawPage(await this.#parts.open(id), number, this.scale * pxPerPt * devicePixelRatio)
+      if (sheet.wanted === wanted) sheet.replaceChildren(canvas)
+    } catch {
+      // A newer page has come, and is drawn in the place of this one.
+      if (sheet.wanted === wanted) sheet.wanted = ''
     }
   }
+}
+
+function forget(sheet) {
+  sheet.wanted = ''
+  sheet.replaceChildren()
+}
+
+async function drawPage(pdf, number, scale) {
+  const page = await pdf.getPage(number)
+  const viewport = page.getViewport({scale})
+  const canvas = document.createElement('canvas')
+  canvas.width = Math.round(viewport.width)
+  canvas.height = Math.round(viewport.height)
+  // As for a printer: not in pieces, one a frame.
+  await page.render({canvas, viewport, intent: 'print'}).promise
+  page.cleanup()
+  return canvas
 }

@@ -32,11 +32,9 @@ async function update() {
   while (views.get(name).shown !== revision) {
     const view = views.get(name)
     const wanted = revision
-    try {
-      await view.pages.show(`${name}.pdf?revision=${wanted}`)
-    } catch {
-      // The state says why; what is shown stays.
-    }
+    const response = await fetch(`${name}.json`).catch(() => null)
+    // The state says why there is none; what is shown stays.
+    if (response?.ok) await view.pages.show(await response.json())
     view.shown = wanted
     document.body.dataset.shown = `${name} ${wanted}`
   }
@@ -44,11 +42,11 @@ async function update() {
   quiet = setTimeout(countOthers, quietMs)
 }
 
-/** Asking for the head of a document has it made; its number of pages comes with the next state. */
+/** Asking for a document that is not looked at has it made; its number of pages comes with the next state. */
 async function countOthers() {
   const wanted = revision
   for (const other of views.keys()) {
-    if (other !== name && wanted === revision && !busy) await fetch(`${other}.pdf`, {method: 'HEAD'}).catch(() => {})
+    if (other !== name && wanted === revision && !busy) await fetch(`${other}.json?count`).catch(() => {})
   }
 }
 

@@ -1,8 +1,9 @@
 import {readFile} from 'node:fs/promises'
 import {VFile} from 'vfile'
-import {describe, expect, it} from 'vitest'
+import {describe, expect, it, vi} from 'vitest'
 import {readBounded} from '../../src/build/read-bounded.ts'
 import {readHere} from '../../src/build/read-here.ts'
+import {ReadingThread} from '../../src/build/reading-thread.ts'
 import {resolveOptions} from '../../src/options.ts'
 import {lighthouse} from './lighthouse.ts'
 
@@ -37,5 +38,28 @@ describe('a guide that is read in a thread of its own', () => {
   it('is given up at once when the user has', async () => {
     const signal = AbortSignal.timeout(100)
     await expect(readBounded(guide(openers), options, signal)).rejects.toMatchObject({name: 'TimeoutError'})
+  })
+})
+
+describe('a thread that is kept', () => {
+  it('reads one guide after another, and is another after one that took too long', async () => {
+    const thread = new ReadingThread({kept: true})
+    const order = vi.spyOn(thread, 'order')
+    const read = (value: string, bounds = {}) => {
+      const file = new VFile({path: 'g.md', value})
+      return readBounded(file, {rules: {}, checkFor: [], dialect: null}, undefined, bounds, thread)
+    }
+    try {
+      expect((await read('# One\n'))?.title).toBe('One')
+      expect((await read('# Two\n'))?.title).toBe('Two')
+      expect(await read('[ (]('.repeat(40_000), {ms: 1})).toBeNull()
+      expect((await read('# Three\n'))?.title).toBe('Three')
+      const [first, second, third, fourth] = order.mock.results.map(({value}) => value as unknown)
+      expect(second).toBe(first)
+      expect(third).toBe(first)
+      expect(fourth).not.toBe(first)
+    } finally {
+      await thread.close()
+    }
   })
 })

@@ -1,11 +1,14 @@
-import {mkdir, writeFile} from 'node:fs/promises'
+import {mkdir, symlink, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
 import {describe, expect, it} from 'vitest'
 import {locateConfig} from '../../src/build/config/locate.ts'
 import {describeConfig} from '../../src/build/describe-config.ts'
 import {type Config, optionsFor, parseConfig, readConfig, readLayers} from '../../src/build/read-config.ts'
 import {OptionError, resolveOptions} from '../../src/options.ts'
 import {temporaryFolder} from './lighthouse.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
 
 const parse = (text: string, path = 'c.yaml'): Promise<Config> => parseConfig({path, folder: '.', text, key: null})
 
@@ -107,23 +110,24 @@ describe('a config file', () => {
     await expect(readConfig(join(folder, 'empty.mjs'))).rejects.toThrow('write `export default {…}`')
   })
 
-  it('in TypeScript needs a Node.js that strips types, or jiti, and says so', async () => {
+  it('may be a program in TypeScript, with files of its own and with our types', async () => {
     const folder = await temporaryFolder()
     const path = join(folder, 'studypack.config.ts')
-    await writeFile(path, 'export default {limit: 3 as number}')
-    if ((process.features as {typescript?: unknown}).typescript) {
-      expect((await readConfig(path))?.options).toEqual({limit: 3})
-      return
-    }
-    await expect(readConfig(path)).rejects.toThrow(/studypack\.config\.ts: Node\.js v\S+ runs no TypeScript\. Use/)
-    const jiti = join(folder, 'node_modules', 'jiti')
-    await mkdir(jiti, {recursive: true})
-    await writeFile(join(jiti, 'package.json'), '{"name": "jiti", "type": "module", "exports": "./index.js"}')
+    await mkdir(join(folder, 'node_modules'))
+    await symlink(root, join(folder, 'node_modules', 'studypack'), 'junction')
+    await writeFile(join(folder, 'topics.ts'), 'export const topics: Array<string> = ["bells"]')
     await writeFile(
-      join(jiti, 'index.js'),
-      'export const createJiti = () => ({import: async () => ({default: {limit: 4}})})',
+      path,
+      "import {type Config, defineConfig} from 'studypack/config'\nimport {topics} from './topics.ts'\n" +
+        "const own = {limit: 3, topics} satisfies Config\nexport default defineConfig({...own, flashcards: {sides: 'fronts'}})\n",
     )
-    expect((await readConfig(path))?.options).toEqual({limit: 4})
+    expect((await readConfig(path))?.options).toEqual({limit: 3, topics: ['bells'], flashcards: {sides: 'fronts'}})
+    await writeFile(path, 'export default {limit: 0 as number}')
+    await expect(readConfig(join(folder, '.', 'studypack.config.ts'))).rejects.toThrow('in `limit`: `limit` is `0`')
+    await writeFile(join(folder, 'wrong.ts'), 'const x: = 1')
+    await expect(readConfig(join(folder, 'wrong.ts'))).rejects.toThrow(
+      (process.features as {typescript?: unknown}).typescript ? /wrong\.ts: \S/ : /wrong\.ts:1:9: Unexpected token\.$/,
+    )
   })
 
   it('is one of a folder, not two', async () => {

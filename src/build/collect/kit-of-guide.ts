@@ -5,7 +5,7 @@ import type {KitDescription} from '../../guide/kit.ts'
 import type {ResolvedOptions} from '../../options.ts'
 import {describeKit, noFacts} from '../../view/scorecards/describe-kit.ts'
 import {sha256} from '../manifest.ts'
-import {readGuide} from '../read-guide.ts'
+import {readForDocuments} from '../read-guide.ts'
 import {readGuides} from '../read-guides.ts'
 
 /** Throws an `IoError`. */
@@ -15,6 +15,6 @@ export async function kitOfGuide(
 ): Promise<{file: VFile; description: KitDescription}> {
   const [file] = await readGuides([path], null)
   if (!file) throw new Error(`${path} was not read.`)
-  const guide = await readGuide(file, options, new Set())
-  return {file, description: describeKit(forInterviewer(guide), sha256(String(file)), noFacts)}
+  const {guide, own} = await readForDocuments(file, options, new Set())
+  return {file, description: describeKit(forInterviewer(own.scorecards ?? guide), sha256(String(file)), noFacts)}
 }

@@ -56,28 +56,25 @@ async function run(path: string): Promise<unknown> {
     if (value !== undefined) return value
   } catch (error) {
     if (error instanceof OptionError) throw error
-    throw new OptionError(`${path}: ${error instanceof Error ? error.message : String(error)}`, {cause: error})
+    throw new OptionError(inWords(path, error), {cause: error})
   }
   throw new OptionError(`${path}: it exports no options; write \`export default {…}\`.`)
+}
+
+/** A mistake in the grammar comes as two lines, what and where. */
+function inWords(path: string, error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error)
+  const [, what, place] = /^(?:ParseError: *)?(.*?)\s*\n.*?(:\d+:\d+)\s*$/s.exec(message) ?? []
+  return what === undefined ? `${path}: ${message}` : `${path}${place}: ${what}.`
 }
 
 function importFile(path: string): Promise<unknown> {
   return import(pathToFileURL(resolve(path)).href)
 }
 
-/** Node.js strips types by itself from 22.18 on; before that, jiti does where the user has it. */
+/** Node.js strips types by itself from 22.18 on. Nothing is kept on disk, where somebody else could put it. */
 async function importTypeScript(path: string): Promise<unknown> {
   if ((process.features as {typescript?: unknown}).typescript) return importFile(path)
-  const {createRequire} = await import('node:module')
-  let jiti: string
-  try {
-    jiti = createRequire(resolve(path)).resolve('jiti')
-  } catch {
-    throw new OptionError(
-      `${path}: Node.js ${process.version} runs no TypeScript. Use Node.js 22.18 or later, \`npm install jiti\` beside ` +
-        'it, or write the config as .mjs, .yaml or .json.',
-    )
-  }
-  const {createJiti} = (await importFile(jiti)) as {createJiti: (from: string) => {import(path: string): unknown}}
-  return createJiti(resolve(path)).import(resolve(path))
+  const {createJiti} = await import('jiti')
+  return createJiti(resolve(path), {fsCache: false, moduleCache: false}).import(resolve(path))
 }

@@ -7,9 +7,14 @@ import type {Finish} from '../../print/finish-pdf.ts'
 import type {Printer} from '../../print/printer.ts'
 import type {Templates} from '../../render/templates.ts'
 import type {ToHtml} from '../../view/html/to-html.ts'
+import type {GuideImages} from '../images.ts'
+import type {OwnGuides} from '../read-guide.ts'
 
 export interface DocumentContext {
   guide: Guide
+  /** Guides of documents with a choice of questions of their own. */
+  own: OwnGuides
+  images: GuideImages
   /** The guide’s file: messages go to it. */
   file: VFile
   options: ResolvedOptions

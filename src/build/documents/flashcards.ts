@@ -1,28 +1,28 @@
 /** The flashcards: every face is fitted by measurement, and the finished sheets are measured once more. */
+import type {VFile} from 'vfile'
 import {finishPdf} from '../../print/finish-pdf.ts'
 import {pageMapOf, readPageMap} from '../../print/pdf/page-map.ts'
 import {renderHtml} from '../../render/render-html.ts'
 import {createListView, type FlashcardsOptions} from '../../view/flashcards/create-flashcards-view.ts'
+import type {FlashcardsView} from '../../view/flashcards/types.ts'
 import type {BuiltDocument, CandidateContext} from './context.ts'
 import {pdfBeside} from './pdf-beside.ts'
 import {printSheets} from './print-sheets.ts'
 import {reportCards, reportSizes, reportStock, roomOf} from './report-cards.ts'
-import {checkRoom, fitCards, setCards} from './set-cards.ts'
+import {checkRoom, fitCards, fitDividers, setCards} from './set-cards.ts'
+
+/** By identifier: the page of the booklet that has the whole answer. */
+type Folios = Readonly<Record<string, string>>
 
 export async function buildFlashcards(
   context: CandidateContext,
-  folios: Readonly<Record<string, string>>,
+  folios: Folios | Promise<Folios>,
 ): Promise<BuiltDocument> {
-  const {options, toHtml, printer} = context
-  const settings: FlashcardsOptions = {...options.cards, toHtml, folios, only: context.only}
-  if (settings.sides === 'list') return buildList(context, settings)
-  const fitted = await fitCards(context, settings)
-  const {view, html, missing} = await setCards(context, fitted, settings)
-  reportCards(roomOf(fitted), context.file, !printer)
+  const {printer} = context
+  const settings = settingsOf(context, {})
+  if (settings.sides === 'list') return buildList(context, settingsOf(context, await folios))
+  const {view, html, missing} = await layFlashcards(context, folios)
   if (!printer) return {html, pdf: null, pages: null, missing}
-  reportSizes(fitted, context.file)
-  reportStock(settings.stock, context.file)
-  checkRoom(await printer.measure(html))
   const printed = await printSheets(html, printer, context.partLength)
   const {pages} = pageMapOf(printed)
   if (pages.length !== view.sheets.length) {
@@ -38,6 +38,30 @@ export async function buildFlashcards(
   }
   const pdf = finishPdf(pdfBeside(html), finish, printed)
   return {html, pdf, pages: pages.length, missing}
+}
+
+/** The sheets as they will be printed, every card with room for what is on it. */
+export async function layFlashcards(
+  context: CandidateContext,
+  folios: Folios | Promise<Folios>,
+): Promise<{view: FlashcardsView; html: VFile; missing: Array<number>}> {
+  const {printer, file} = context
+  const settings = settingsOf(context, {})
+  // Room for a page’s number is kept, so that cards can be fitted before it is known.
+  const fitted = await fitCards(context, settings)
+  const dividers = await fitDividers(context, fitted, settings)
+  const laid = setCards(context, fitted, dividers, settingsOf(context, await folios))
+  reportCards(roomOf(fitted), file, !printer)
+  if (printer) {
+    reportSizes(fitted, file)
+    reportStock(settings.stock, file)
+    checkRoom(await printer.measure(laid.html))
+  }
+  return laid
+}
+
+function settingsOf({options, toHtml, only}: CandidateContext, folios: Folios): FlashcardsOptions {
+  return {...options.cards, toHtml, folios, only}
 }
 
 /** The list needs no fitting: its rows are as high as they have to be. */

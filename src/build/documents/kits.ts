@@ -128,7 +128,7 @@ async function writeCoverage(
     context.options.sheetPaper,
   )
   const {file: html} = renderHtml('coverage', view, context.templates)
-  if (context.options.formats.includes('html')) await output.write(html, null)
+  if (context.options.formatsOf.scorecards.includes('html')) await output.write(html, null)
   if (!context.printer) return
   const raw = await context.printer.print(html)
   const pdf = finishPdf(raw, {

@@ -5,9 +5,16 @@
 import {VFile} from 'vfile'
 import {type CutHtml, cutHtml, type HtmlPart} from '../../print/cut-html.ts'
 import {openPdf, type PdfFile} from '../../print/pdf/file.ts'
-import {joinPdfs} from '../../print/pdf/join.ts'
 import type {Printer} from '../../print/printer.ts'
 import type {BookletLayout} from '../../view/booklet/layout.ts'
+
+export interface PrintedPart {
+  pdf: PdfFile
+  /** The same, as it was printed. */
+  bytes: Uint8Array
+  /** How many pages at its beginning only stand in for the one before. */
+  skip: number
+}
 
 /** `layout` is `null` for a draft, of which only the page map is true. */
 export async function printBooklet(
@@ -15,19 +22,19 @@ export async function printBooklet(
   layout: BookletLayout | null,
   printer: Printer,
   partLength?: number,
-): Promise<PdfFile> {
+): Promise<Array<PrintedPart>> {
   const cut = cutHtml(String(html), partLength)
-  const files = await Promise.all(
+  return Promise.all(
     cut.parts.map(async (part, index) => {
       const start = index > 0 && layout ? startOf(part, layout) : null
       const value = cut.parts.length === 1 ? String(html) : pageOf(part, cut, start)
       const printed = await printer.print(new VFile({path: html.path, value, data: html.data}), {
         draft: layout === null,
       })
-      return {pdf: openPdf(printed.value as Uint8Array), skip: start?.verso ? 1 : 0}
+      const bytes = printed.value as Uint8Array
+      return {pdf: openPdf(bytes), bytes, skip: start?.verso ? 1 : 0}
     }),
   )
-  return joinPdfs(files)
 }
 
 interface Start {
@@ -43,8 +50,9 @@ function startOf(part: HtmlPart, {folios}: BookletLayout): Start {
   return {folio, verso: folio % 2 === 0}
 }
 
+/** What differs from part to part is in the body: so all have one head. */
 function pageOf(part: HtmlPart, {head, tail}: CutHtml, start: Start | null): string {
   const style = start ? `<style>html{counter-reset:body ${start.folio - 1}}</style>` : ''
   const standIn = start?.verso ? '<div class="blank" style="page:silent"></div>' : ''
-  return `${head.replace('</head>', `${style}</head>`)}${standIn}${part.body}${tail}`
+  return `${head}${style}${standIn}${part.body}${tail}`
 }

@@ -8,7 +8,7 @@ import {infoKey, type KitDescription} from '../../guide/kit.ts'
 import {promptText} from '../../guide/text.ts'
 import {finishPdf} from '../../print/finish-pdf.ts'
 import {readPageMap} from '../../print/pdf/page-map.ts'
-import {renderHtml} from '../../render/render-html.ts'
+import {type RenderedHtml, renderHtml} from '../../render/render-html.ts'
 import {
   createScorecardsView,
   firstLayout,
@@ -24,12 +24,23 @@ import {fitScorecards} from './fit-scorecards.ts'
 import {reportLength, reportRooms} from './report-scorecards.ts'
 
 export async function buildScorecards(context: DocumentContext): Promise<BuiltDocument> {
+  return printKit(await planKit(context), context)
+}
+
+/** The kit as it will be printed; its fields lead nowhere, so that a sheet stays the same as long as what it says does. */
+export async function layScorecards(context: DocumentContext): Promise<RenderedHtml & {sheets: number}> {
+  const {guide, facts, layout} = await planKit(context)
+  const formKey = context.options.blank ? null : '0'.repeat(32)
+  const view = createScorecardsView(guide, {...viewOptions(facts, context), layout, formKey})
+  return {...renderHtml('scorecards', view, context.templates), sheets: view.kit.sheets}
+}
+
+async function planKit(context: DocumentContext): Promise<KitToPrint> {
   const {options, printer, file} = context
   const guide = forInterviewer(context.guide)
   const facts = factsOf(options)
   reportLength(guide, options.minutes, file)
-  const layout = printer ? await layOut(guide, facts, context) : firstLayout
-  return printKit({guide, facts, layout}, context)
+  return {guide, facts, layout: printer ? await layOut(guide, facts, context) : firstLayout}
 }
 
 export interface KitToPrint {
@@ -45,7 +56,8 @@ export async function layOut(
   context: DocumentContext,
 ): Promise<ScorecardsLayout> {
   const limits = limitsOf(context.options.sheetPaper)
-  const options = {...viewOptions(facts, context), formKey: null}
+  // What fits does not depend on the version: so what was measured stays true when something else was changed.
+  const options = {...viewOptions(facts, context), version: '0000', formKey: null}
   const fitted = await fitScorecards(guide, options, limits, context)
   const view = createScorecardsView(guide, {...options, layout: fitted.layout})
   reportRooms(guide, view, fitted, limits, context.file)

@@ -42,8 +42,16 @@ async function measureFits({printer, templates}: CandidateContext, view: Flashca
   return printer.fit(renderHtml('flashcards', view, templates, 'measure').file)
 }
 
-async function fitDividers(context: CandidateContext, view: FlashcardsView): Promise<FittedDividers> {
+/** How each divider is set, which says how many cards come after it. */
+export async function fitDividers(
+  context: CandidateContext,
+  fitted: ReadonlyArray<FittedFace>,
+  settings: FlashcardsOptions,
+): Promise<FittedDividers> {
+  const {guide} = context
+  const view = createDividersView(guide, cardCounts(guide, fitted, settings), settings)
   const faces = view.sheets.flatMap((sheet) => sheet.faces.map(({face}) => face))
+  if (faces.length === 0) return []
   const fits = context.printer ? await measureFits(context, view) : faces.map(({divider}) => guessDivider(divider))
   return Array.from({length: fits.length / 2}, (_, index) => ({
     title: fits[2 * index] ?? -1,
@@ -52,14 +60,12 @@ async function fitDividers(context: CandidateContext, view: FlashcardsView): Pro
 }
 
 /** The finished sheets. */
-export async function setCards(
-  context: CandidateContext,
+export function setCards(
+  {guide, templates}: CandidateContext,
   fitted: ReadonlyArray<FittedFace>,
+  dividers: FittedDividers,
   settings: FlashcardsOptions,
-): Promise<{view: FlashcardsView; html: VFile; missing: Array<number>}> {
-  const {guide, templates} = context
-  const counts = cardCounts(guide, fitted, settings)
-  const dividers = await fitDividers(context, createDividersView(guide, counts, settings))
+): {view: FlashcardsView; html: VFile; missing: Array<number>} {
   const view = createFlashcardsView(guide, fitted, dividers, settings)
   const {file: html, missing} = renderHtml('flashcards', view, templates)
   return {view, html, missing}

@@ -2,6 +2,7 @@
 import {dialectNames} from '../../parse/dialects/names.ts'
 import {paperNames} from '../../view/paper.ts'
 import {colorOf} from '../look.ts'
+import {originOf} from '../origins.ts'
 import {paperOf} from '../paper.ts'
 import type {PackDocument, Rows} from '../row.ts'
 
@@ -42,6 +43,7 @@ export const pack = {
     kind: 'choices',
     flag: '-f, --formats <list>',
     commands: ['build', 'collect'],
+    documents: documentNames,
     choices: formatNames,
     default: formatNames,
     otherwise: 'both',
@@ -81,6 +83,7 @@ export const pack = {
     kind: 'text',
     flag: '--color <hex>',
     commands: ['build', 'collect'],
+    documents: documentNames,
     check: colorOf,
     help: 'one colour of your own, such as #0b5568: dark enough to be read on paper',
   },
@@ -88,7 +91,15 @@ export const pack = {
     kind: 'path',
     flag: '--logo <file>',
     commands: ['build'],
+    documents: documentNames,
     help: 'a picture for the cover of the booklet and of the scorecards',
+  },
+  allowRemote: {
+    kind: 'list',
+    flag: '--allow-remote <origin>',
+    commands: ['build', 'check', 'export'],
+    check: originOf,
+    help: 'fetch pictures from there, such as https://pictures.example.org; may be given again',
   },
   browser: {
     kind: 'paths',

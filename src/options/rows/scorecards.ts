@@ -37,13 +37,6 @@ export const scorecards = {
     documents: ['scorecards'],
     help: 'scorecards to be filled in by hand, without form fields',
   },
-  budget: {
-    kind: 'switch',
-    flag: '--budget',
-    commands: ['build'],
-    documents: ['scorecards'],
-    help: 'only as many questions as fit --minutes: what must be asked, then each competency in turn',
-  },
   minutes: {
     kind: 'number',
     flag: '--minutes <n>',

@@ -7,13 +7,18 @@ export interface CoverageView {
   dir: 'ltr' | 'rtl'
   heading: string
   words: Words
+  /** Lengths, as the style sheet needs them. */
   page: {width: SafeCss; height: SafeCss}
   summary: string
+  /** The columns. */
   interviewers: Array<{name: string; initials: string}>
+  /** A competency each. */
   rows: Array<CoverageRow>
   /** What stands out, in words; the same as the rows show. */
   holes: string | null
+  /** Questions that a candidate would hear twice. */
   doubles: string | null
+  /** What was printed, and the file of it. */
   kits: Array<{candidate: string; interviewer: string; kit: string; minutes: number; file: string}>
 }
 

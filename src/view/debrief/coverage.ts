@@ -2,9 +2,9 @@
 import {count, fill, type Words} from '../words.ts'
 import type {Panel, PanelQuestion} from './panel.ts'
 import {inRanges} from './start-here.ts'
-import type {CoverageRow} from './types.ts'
+import type {CompetencyRow} from './types.ts'
 
-export function coverageOf(panel: Panel, words: Words): Array<CoverageRow> {
+export function coverageOf(panel: Panel, words: Words): Array<CompetencyRow> {
   return panel.competencies.map(({name, questions}) => {
     const cells = panel.members.map((_, index) => coverageCell(questions, index, words))
     return {
@@ -20,7 +20,7 @@ export function coverageOf(panel: Panel, words: Words): Array<CoverageRow> {
   })
 }
 
-function coverageCell(questions: Array<PanelQuestion>, member: number, words: Words): CoverageRow['cells'][number] {
+function coverageCell(questions: Array<PanelQuestion>, member: number, words: Words): CompetencyRow['cells'][number] {
   const due = questions.filter(({answers}) => answers[member])
   const isScored = ({answers}: PanelQuestion): boolean => (answers[member]?.score ?? null) !== null
   const numbers = (wanted: boolean): string =>

@@ -9,16 +9,24 @@ export interface DebriefView {
   /** The title of the document. */
   heading: string
   words: Words
+  /** Lengths, as the style sheet needs them. */
   page: DebriefPage
   head: Head
+  /** In the order of their letters. */
   interviewers: Array<Interviewer>
   /** Where to start talking: six lines at most. */
   start: Array<StartLine>
+  /** Question × interviewer. */
   scores: ScoreTable
+  /** Some rows of the dot plots a page. */
   plots: Array<{byCompetency: Plot | null; byInterviewer: Plot | null}>
-  coverage: Array<CoverageRow>
+  /** What was seen by how many. */
+  coverage: Array<CompetencyRow>
+  /** Where some were given. */
   weights: Array<{what: string; weight: string; reason: string}>
+  /** What was written and ticked, by question. */
   evidence: Array<EvidenceBlock>
+  /** A table for scores after the discussion. */
   record: Array<RecordRow>
 }
 
@@ -28,7 +36,9 @@ export interface DebriefPage {
   textWidth: SafeCss
   /** The column of an interviewer’s scores. */
   scoreWidth: SafeCss
+  /** The column of questions. */
   questionWidth: SafeCss
+  /** The column of an interviewer in the table of what was covered. */
   coverWidth: SafeCss
   /** Quotes stand under their row where so many interviewers leave no column for them. */
   quotesBelow: boolean
@@ -36,8 +46,10 @@ export interface DebriefPage {
 
 export interface Head {
   title: string
+  /** The version of the guide. */
   kit: string
   candidate: string
+  /** How many there are, in words. */
   cards: string
   destroyAfter: string | null
   /** For the margins of the page; the number of the page and of all pages stand between the pieces of the right one. */
@@ -71,7 +83,9 @@ export interface ScoreTable {
   columnsAfterFigures: number
   /** Rows at the foot, of means and recommendations. */
   ownRows: number
+  /** Rows by competency; `span` counts their lines. */
   groups: Array<{competency: string; rows: Array<ScoreRow>; span: number}>
+  /** Whether weights were given. */
   weighted: boolean
   legend: string
 }
@@ -80,10 +94,14 @@ export interface ScoreRow {
   identifier: string
   number: number
   title: string
+  /** The first of its competency. */
   first: boolean
+  /** By interviewer. */
   cells: Array<ScoreCell>
   figures: Figures
+  /** What stands out, in words. */
   flags: Array<string>
+  /** Of both ends of a flagged range. */
   quotes: Array<Quote>
   /** Scores after the discussion, where somebody changed theirs. */
   revised: {cells: Array<{score: string; changed: boolean}>; figures: Figures; reasons: Array<Quote>} | null
@@ -150,22 +168,27 @@ export interface Mark {
   radius: number
 }
 
-export interface CoverageRow {
+export interface CompetencyRow {
   competency: string
+  /** By interviewer. */
   cells: Array<{due: boolean; scored: string; rest: string}>
+  /** How many scored it. */
   raters: number
+  /** What nobody scored, or one alone, in words. */
   holes: Array<string>
 }
 
 export interface EvidenceBlock {
   number: string
   title: string
+  /** By interviewer: the rating, what was written, what was ticked. */
   entries: Array<{letter: string; mark: string; paragraphs: Array<string>; ticks: Array<string>}>
 }
 
 export interface RecordRow {
   number: number
   title: string
+  /** By interviewer. */
   cells: Array<{was: string; now: string}>
   /** Why scores were changed, where that is known already. */
   reasons: Array<Quote>

@@ -28,6 +28,7 @@ export interface DeckCard {
   facts: string
   /** Long, or with code, a picture or choices: set smaller. */
   long: boolean
+  /** What is asked. */
   questionHtml: SafeHtml
   /** `right` is `false` for all where the guide gives no key. */
   choices: Array<{label: string; html: SafeHtml; right: boolean}>

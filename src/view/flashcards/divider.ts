@@ -49,6 +49,7 @@ export function dividerFaces(
   }
   const face = (side: 'front' | 'back', settings: ReadonlyArray<string>, index: number | undefined): Face => ({
     key: `divider-${group.index}-${side}`,
+    identifier: null,
     side,
     mark: sectionMark(group.index),
     number: range,

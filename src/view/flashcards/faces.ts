@@ -76,9 +76,10 @@ function faceHead(
   source: CardSource,
   part: FacePart,
   {key, side}: {key: string; side: Face['side']},
-): Pick<Face, 'key' | 'side' | 'mark' | 'number' | 'code' | 'label' | 'section' | 'part'> {
+): Pick<Face, 'key' | 'identifier' | 'side' | 'mark' | 'number' | 'code' | 'label' | 'section' | 'part'> {
   return {
     key,
+    identifier: source.question.identifier,
     side,
     mark: sectionMark(source.section.index),
     number: source.number,

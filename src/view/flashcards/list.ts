@@ -40,6 +40,7 @@ function rowOf(source: CardSource, {toHtml}: FlashcardsOptions): ListRow {
   }
   const [asked, answered] = [body('front'), body('back')]
   return {
+    identifier: question.identifier,
     number,
     code: codeOf(source),
     frontHtml: asked.html,

@@ -8,8 +8,11 @@ export interface FlashcardsView {
   dir: 'ltr' | 'rtl'
   heading: string
   words: Words
+  /** The sheet; `viewBox` is the same in mm, for drawings. */
   page: {width: SafeCss; height: SafeCss; viewBox: string}
+  /** Lengths of a card. */
   card: CardView
+  /** Fronts and backs by turns, each a page. */
   sheets: Array<Sheet>
   /** In place of sheets of cards. */
   list: List | null
@@ -20,16 +23,22 @@ export interface List {
   /** What stands at the foot of each page: the guide’s title, and the word before a page number. */
   footCss: SafeCss
   pageCss: SafeCss
+  /** A section each. */
   groups: Array<{id: string; title: string | null; rows: Array<ListRow>}>
 }
 
 export interface ListRow {
+  identifier: string
   number: string
   code: string
+  /** What is asked. */
   frontHtml: SafeHtml
   choices: FaceBody['choices']
+  /** Level and minutes, in words. */
   facts: string
+  /** The letters of the right choices. */
   verdict: string | null
+  /** The short answer. */
   backHtml: SafeHtml
   tipHtml: SafeHtml | null
 }
@@ -38,13 +47,19 @@ export interface ListRow {
 export interface CardView {
   width: SafeCss
   height: SafeCss
+  /** From the edge to the text. */
   inset: SafeCss
   /** How many times as large as usual everything is set. */
   scale: number
+  /** How far below the edge the text begins: on fronts, */
   front: SafeCss
+  /** on fronts that need more room, */
   high: SafeCss
+  /** and on backs. */
   back: SafeCss
+  /** The size of the section’s mark. */
   mark: SafeCss
+  /** How far its ground runs over the edge. */
   bleed: SafeCss
 }
 
@@ -54,6 +69,7 @@ export interface Sheet {
   id: string
   /** `fold`: fronts and backs on the same side, to be folded. */
   side: 'front' | 'back' | 'fold'
+  /** What the PDF’s outline calls it. */
   bookmark: string
   /** Cut marks: the `d` of an SVG path, empty on backs. */
   marks: string
@@ -63,6 +79,7 @@ export interface Sheet {
   line: {left: SafeCss; top: SafeCss; parts: Array<{pieces: Array<{text: string; strong: boolean}>}>} | null
   /** How far all of it is moved, so that both sides meet on a printer that does not draw true. */
   shift: {x: SafeCss; y: SafeCss} | null
+  /** Cards, each in its place. */
   faces: Array<PlacedFace>
 }
 
@@ -78,6 +95,8 @@ export interface PlacedFace {
 export interface Face {
   /** Names the face in a measurement. */
   key: string
+  /** Of the question; `null` on a divider. */
+  identifier: string | null
   side: 'front' | 'back'
   /** The squares of the section’s mark that are filled, for `rect` elements. */
   mark: Array<{x: string; y: string; open: boolean}>
@@ -86,10 +105,13 @@ export interface Face {
   code: string | null
   /** How the guide calls the question, where that is not the number again. */
   label: string | null
+  /** The title of its section, cut short. */
   section: string
   /** “1/2” where a question needs more than one card. */
   part: string | null
+  /** What a divider shows, in place of `body`. */
   divider: Divider | null
+  /** What a card shows. */
   body: FaceBody | null
 }
 
@@ -100,7 +122,9 @@ export interface FaceBody {
   fits: string | null
   /** Starts higher: code, choices or a long prompt need the room. */
   high: boolean
+  /** The letters of the right choices. */
   verdict: string | null
+  /** What is asked, or the answer. */
   html: SafeHtml
   choices: Array<{label: string; html: SafeHtml}>
   tipHtml: SafeHtml | null
@@ -109,6 +133,7 @@ export interface FaceBody {
   /** “Goes on: 05, 2/2” */
   goesOn: string | null
   facts: string
+  /** Where the whole answer is: “Booklet, page 14”. */
   reference: string | null
 }
 
@@ -118,8 +143,10 @@ export interface Divider {
   setting: string
   /** Settings to try, best first, parted by bars, where it is yet to be fitted. */
   fits: string | null
+  /** How many questions, in words. */
   summary: string
   guide: string
+  /** The questions of the section. */
   entries: Array<{number: string; text: string}>
   rule: string
 }

@@ -15,6 +15,7 @@ export interface ReaderView {
   open: boolean
   /** Larger type, for the edition in large print. */
   large: boolean
+  /** What the guide says before its first section. */
   introduction: {identifier: string; title: string; html: SafeHtml} | null
   sections: Array<ReaderSection>
   /** References are numbers of questions: a screen has no pages. */
@@ -26,10 +27,13 @@ export interface ReaderSection {
   number: number | null
   /** Of questions in no section, one that is heard and not seen. */
   title: string
+  /** Whether the title is seen. */
   titled: boolean
+  /** What the guide says before its first question. */
   introductionHtml: SafeHtml | null
   /** What the contents list under it. */
   entries: Array<{identifier: string; number: number; text: string}>
+  /** Its content. */
   blocks: Array<ReaderBlock>
 }
 
@@ -37,6 +41,7 @@ export interface ReaderSection {
 export interface ReaderBlock {
   question: ReaderQuestion | null
   heading: {identifier: string; text: string} | null
+  /** Whatever the guide says between questions. */
   proseHtml: SafeHtml | null
 }
 

@@ -15,15 +15,21 @@ export interface ScorecardsView {
   dir: 'ltr' | 'rtl'
   heading: string
   words: Words
+  /** Lengths, as the style sheet needs them. */
   page: ScorecardsPage
   /** Whether links stand where fields will be. */
   fillable: boolean
+  /** Where fields are, for what finishes the PDF; no page shows it. */
   form: ScorecardsForm
+  /** The cover sheet, and what stands at the head of every sheet. */
   kit: Kit
   /** Further sheets of the running order, where it does not fit on the cover sheet. */
   runSheets: Array<{folio: number; head: SheetHead; rows: Array<RunRow>}>
+  /** A sheet for each question. */
   cards: Array<Card>
+  /** Sheets for what had no room on its card. */
   notes: Array<NotesSheet>
+  /** The last sheet, to sign. */
   overall: Overall
 }
 
@@ -46,7 +52,9 @@ export interface ScorecardsPage {
 
 /** Fields that stand on every sheet. */
 export interface SheetHead {
+  /** The field for the candidate’s code. */
   code: string | null
+  /** The field for the interviewer’s initials. */
   initials: string | null
 }
 
@@ -66,11 +74,14 @@ export interface Kit {
   opening: string
   /** Not to compare scores before this is signed. */
   alone: string
+  /** A code. */
   candidate: string | null
   interviewer: string | null
   initials: string | null
+  /** What the interview is for. */
   role: string | null
   date: string | null
+  /** A day, by when filled cards have to be gone. */
   destroyAfter: string | null
   fields: Record<
     'code' | 'interviewer' | 'initials' | 'role' | 'date' | 'start' | 'end' | 'destroyAfter',
@@ -80,6 +91,7 @@ export interface Kit {
   musts: boolean
   /** What to leave out when it is late. */
   runHow: string
+  /** The running order, as much of it as the cover sheet holds. */
   rows: Array<RunRow>
   /** Where a kit is a set to choose from: the questions and their sheets by competency. */
   competencies: Array<{name: string; questions: string}>
@@ -87,12 +99,16 @@ export interface Kit {
 
 /** A line of the running order. */
 export interface RunRow {
+  /** Minutes from the beginning, such as `0:05`. */
   clock: string
   minutes: number
   number: number | null
   title: string
+  /** Of what is no question, such as the opening. */
   note: string | null
+  /** “Must ask”, where it is so. */
   must: string | null
+  /** The folio of its card. */
   sheet: number | null
   /** When it really began. */
   actual: string | null
@@ -105,27 +121,41 @@ export interface Card {
   /** Classes: how far sizes were taken down so that the words fit. */
   tight: string
   head: SheetHead
+  /** What the question shows. */
   competency: string | null
+  /** Section, level and whether it must be asked, in words. */
   kind: string | null
   /** With the words before the time. */
   minutes: string
   doneBy: string
+  /** The fields for when it began and ended. */
   start: string | null
   end: string | null
+  /** To be read out. */
   promptHtml: SafeHtml
+  /** Code or a picture that is part of what is asked. */
   askedHtml: SafeHtml | null
   /** To be read out or shown; without the key. */
   choices: Array<TickRow>
+  /** What they are listening for. */
   listeningHtml: SafeHtml | null
+  /** Follow-ups, to tick once they were asked. */
   probes: {caption: string; rows: Array<TickRow>}
+  /** The field to write in. */
   notes: string | null
   /** Whether there is room to draw. */
   sketch: boolean
+  /** The field that says that there is more on another sheet. */
   more: string | null
+  /** Steps of the framework, to tick when they were heard. */
   heard: {caption: string; rows: Array<TickRow>} | null
+  /** Red flags. */
   flags: Array<TickRow>
+  /** What a 5, a 3 and a 1 look like. */
   anchors: {caption: string; rows: Array<{rating: number; html: SafeHtml}>}
+  /** Five boxes, one to tick. */
   ratings: Array<RateBox>
+  /** Or a reason for none. */
   noScores: Array<RateBox>
   /** How much of this card stands on the sheet for more notes, by block; the heard ones with the red flags. */
   moved: Moved<number>
@@ -155,6 +185,7 @@ export interface TickRow {
 export interface RestBox {
   verb: string
   caption: string
+  /** What had no room. */
   items: Array<RestItem>
   /** In one column. */
   wide: boolean
@@ -170,7 +201,9 @@ export interface RestItem extends TickRow {
 export interface NotesSheet {
   folio: number
   head: SheetHead
+  /** Of several cards. */
   rest: Array<RestBox>
+  /** To write in. */
   field: string | null
 }
 

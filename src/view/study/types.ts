@@ -12,6 +12,7 @@ export interface StudyView {
   words: Words
   /** Empty where the guide has no more than one. */
   sections: Array<{number: number; title: string}>
+  /** One a question. */
   cards: Array<StudyCard>
 }
 
