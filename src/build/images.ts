@@ -5,11 +5,12 @@
  * show as pictures, known by their first bytes; only up to a size. What is refused is reported at its place, and its description is printed instead.
  */
 import {open, realpath} from 'node:fs/promises'
-import {dirname, isAbsolute, join, relative, sep} from 'node:path'
+import {dirname, join} from 'node:path'
 import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import {report} from '../guide/report.ts'
 import type {Guide} from '../guide/types.ts'
+import {isInside} from './paths.ts'
 import {type RemotePictures, remoteAddress, remotePictures} from './remote/remote-pictures.ts'
 
 const types: Record<string, string> = {
@@ -99,9 +100,7 @@ async function readImage(url: string, file: VFile, remote: RemotePictures): Prom
   const path = await realpath(join(root, decodePath(url))).catch(() => {
     throw new Error('there is no such file')
   })
-  const inside = relative(root, path)
-  if (inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside))
-    throw new Error('it is outside that folder')
+  if (!isInside(root, path)) throw new Error('it is outside that folder')
   return readPicture(path)
 }
 

@@ -82,8 +82,8 @@ export const controlsOfWork: Array<Control> = [
   {
     name: 'names that systems keep for devices are no folders',
     file: 'src/build/read-guide.ts',
-    find: 'reserved.test(identifier) ?',
-    put: "reserved.test('') ?",
+    find: 'isReserved(identifier) ?',
+    put: "isReserved('') ?",
     tests: ['build/hostile-names'],
   },
   {

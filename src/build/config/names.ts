@@ -1,5 +1,6 @@
 /** Whether a glob or a path names a file. What looks for globs is loaded only where a config has some. */
 import {resolve} from 'node:path'
+import {globOf} from '../paths.ts'
 
 export type Names = (glob: string, path: string) => boolean
 
@@ -9,6 +10,6 @@ export async function namesByGlob(): Promise<Names> {
   const {globSync} = await import('tinyglobby')
   return (glob, path) => {
     if (resolve(glob) === resolve(path)) return true
-    return globSync(glob.replaceAll('\\', '/'), {absolute: true}).some((found) => resolve(found) === resolve(path))
+    return globSync(globOf(glob), {absolute: true}).some((found) => resolve(found) === resolve(path))
   }
 }
