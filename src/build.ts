@@ -4,23 +4,24 @@
  * read → parse → lint → select → for each document: view → render → print → finish → write, staged
  */
 import {join} from 'node:path'
+import type {VFile} from 'vfile'
 import {startDeadline} from './build/build-deadline.ts'
-import {buildGuide} from './build/build-guide.ts'
 import {checkPapers} from './build/check-papers.ts'
 import {isPrintable} from './build/is-printable.ts'
-import {loadLook} from './build/load-look.ts'
 import {toolVersion} from './build/manifest.ts'
+import {openRecord} from './build/pack-record.ts'
 import {type Layers, readLayers} from './build/read-config.ts'
 import {readForDocuments} from './build/read-guide.ts'
 import {readGuides} from './build/read-guides.ts'
 import {resolveLayers} from './build/resolve-layers.ts'
 import type {BuildHooks, BuildResult, BuiltGuide} from './build/types.ts'
-import {warmPages} from './build/warm-pages.ts'
+import type {PackDocument} from './options/row.ts'
 import {documentNames, type Options, type ResolvedOptions} from './options.ts'
-import {holdPrints} from './print/held-prints.ts'
+import {type HeldPrints, holdPrints} from './print/held-prints.ts'
 import {openPrintCache} from './print/print-cache.ts'
 import {PrintError} from './print/print-error.ts'
 import {Printer} from './print/printer.ts'
+import type {Templates} from './render/templates.ts'
 
 /**
  * Builds packs: reads the guides that `options` names and writes a folder for each.
@@ -40,25 +41,17 @@ export async function build(options: Options = {}, hooks: BuildHooks = {}): Prom
   const kept = prints && resolved.cache ? await openPrintCache(join(resolved.out, '.studypack-cache')) : null
   const cache = kept && holdPrints(kept)
   const printer = prints ? new Printer({browser: resolved.browser, signal, cache, tool: await toolVersion()}) : null
-  printer?.warmUp(() => warmPages(resolved.documents))
+  printer?.warmUp(async () => (await import('./build/warm-pages.ts')).warmPages(printed(resolved)))
   try {
     const result: BuildResult = {guides: [], printError: null, lost: printer?.lost ?? []}
-    const folders = new Set<string>()
-    const lookOf = once(loadLook)
+    const run: Run = {hooks: {...hooks, signal}, printer, cache, result, folders: new Set(), lookOf: once()}
     const files = await readGuides(resolved.guides, hooks.stdin ?? null)
     let pages = 0
     for (const [done, file] of files.entries()) {
       hooks.onAdvance?.({done, of: files.length, pages})
       const own = await resolveLayers(layers, file.path)
       checkPapers(own)
-      const read = await readForDocuments(file, own, folders, signal)
-      const built: BuiltGuide = {file, ...read, paths: [], files: []}
-      result.guides.push(built)
-      if (!isPrintable(file, own.strict)) continue
-      const press = printsAny(own) ? await usable(printer, result) : null
-      await buildGuide(built, own, await lookOf(own), press, {...hooks, signal})
-      signal.throwIfAborted()
-      await cache?.keep()
+      const built = await buildOne(file, own, run)
       pages += built.files.reduce((sum, item) => sum + (item.pages ?? 0), 0)
     }
     return result
@@ -70,8 +63,48 @@ export async function build(options: Options = {}, hooks: BuildHooks = {}): Prom
   }
 }
 
-function printsAny({documents, formatsOf}: ResolvedOptions): boolean {
-  return documents.some((document) => formatsOf[document].includes('pdf'))
+/** What the guides of one run share. */
+interface Run {
+  hooks: BuildHooks & {signal: AbortSignal}
+  printer: Printer | null
+  cache: HeldPrints | null
+  result: BuildResult
+  /** Names that guides of this run have. */
+  folders: Set<string>
+  lookOf(options: ResolvedOptions): Promise<Templates>
+}
+
+/** One guide: known from before, or read and built. */
+async function buildOne(file: VFile, options: ResolvedOptions, run: Run): Promise<BuiltGuide> {
+  const {hooks, cache, result, folders, lookOf} = run
+  const prints = printsAny(options)
+  const record = cache && (await openRecord(file, options, {cache, printer: prints ? run.printer : null, folders}))
+  const known = await record?.recall()
+  if (known) {
+    hooks.onProgress?.(`${known.guide.title}: nothing has changed`)
+    folders.add(known.guide.identifier.toLowerCase())
+    result.guides.push(known)
+    return known
+  }
+  const read = await readForDocuments(file, options, folders, hooks.signal)
+  const built: BuiltGuide = {file, ...read, paths: [], files: []}
+  result.guides.push(built)
+  if (!isPrintable(file, options.strict)) return built
+  const printer = prints ? await usable(run.printer, result) : null
+  const {buildGuide} = await import('./build/build-guide.ts')
+  const memory = await buildGuide(built, options, await lookOf(options), printer, hooks)
+  hooks.signal.throwIfAborted()
+  if (memory && (printer || !prints)) await record?.remember(built, memory)
+  await cache?.keep()
+  return built
+}
+
+function printed({documents, formatsOf}: ResolvedOptions): Array<PackDocument> {
+  return documents.filter((document) => formatsOf[document].includes('pdf'))
+}
+
+function printsAny(options: ResolvedOptions): boolean {
+  return printed(options).length > 0
 }
 
 /** Whether the config says so of single guides. */
@@ -93,13 +126,14 @@ async function usable(printer: Printer | null, result: BuildResult): Promise<Pri
   }
 }
 
-/** A function that does its work once for each look: most guides of a run share one. */
-function once(load: typeof loadLook): typeof loadLook {
-  const made = new Map<string, ReturnType<typeof loadLook>>()
-  return ({templates, themes, brands}) => {
+/** Does its work once for each look: most guides of a run share one. */
+function once(): Run['lookOf'] {
+  const made = new Map<string, Promise<Templates>>()
+  return async ({templates, themes, brands}) => {
+    const {loadLook} = await import('./build/load-look.ts')
     const look = {templates, themes, brands}
     const key = JSON.stringify(look)
-    const loaded = made.get(key) ?? load(look)
+    const loaded = made.get(key) ?? loadLook(look)
     made.set(key, loaded)
     return loaded
   }

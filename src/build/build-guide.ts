@@ -13,17 +13,20 @@ import type {BuiltDocument, DocumentContext} from './documents/context.ts'
 import {buildKits} from './documents/kits.ts'
 import {isPrintable} from './is-printable.ts'
 import {ledgerFile, ledgerName} from './ledger-file.ts'
-import {describeFile, describeMessage, type ManifestFile, manifestFile, toolVersion} from './manifest.ts'
+import {describeFile, describeMessage, type ManifestFile, manifestFile, sha256, toolVersion} from './manifest.ts'
 import {reportMissing} from './missing-characters.ts'
 import {namingQuestions} from './name-question.ts'
+import type {PackMemory} from './pack-record.ts'
 import {paperSheets} from './paper-sheets.ts'
+import {placeRefusal} from './place-refusal.ts'
 import {openStage, type Stage} from './stage.ts'
 import type {BuildHooks, BuiltGuide} from './types.ts'
 import {describeRead} from './what-was-read.ts'
 
 /**
  * Fills in `paths` and `files` of `built`; they stay empty when something made the guide unprintable on the way. Without
- * a printer only HTML is written. Throws an `IoError`, `PrintError` or `TemplateError`, and leaves nothing behind then.
+ * a printer only HTML is written. Returns what to remember, or `null` where the same guide may come out otherwise next
+ * time. Throws an `IoError`, `PrintError` or `TemplateError`, and leaves nothing behind then.
  */
 export async function buildGuide(
   built: BuiltGuide,
@@ -31,11 +34,11 @@ export async function buildGuide(
   templates: Templates,
   printer: Printer | null,
   hooks: BuildHooks,
-): Promise<void> {
+): Promise<PackMemory | null> {
   const {guide, file, own} = built
   const stage = await openStage(options.out, guide.identifier)
   try {
-    const context = await createContext({guide, file, options, templates, printer}, own)
+    const context = await createContext({guide, file, options, templates, printer}, own, hooks.signal)
     const cards = own.flashcards ?? guide
     const changes = options.documents.includes('flashcards')
       ? await readChanges(cards, file, options, context.about.date)
@@ -47,12 +50,14 @@ export async function buildGuide(
     ])
     reportMissing([...documents.values(), {missing}], file, guide.lang)
     applySettings(file, options.rules)
-    if (!isPrintable(file, options.strict)) return
+    if (!isPrintable(file, options.strict)) return null
     hooks.onProgress?.(`Writing ${guide.title}`)
     const files = [...kits, ...(await writeDocuments(documents, options, stage))]
+    const kept: PackMemory['kept'] = []
     if (changes) {
       const ledger = ledgerFile(afterPrint(changes, cards, options, Boolean(documents.get('flashcards')?.pdf)))
       await stage.write(ledger)
+      kept.push([ledgerName, sha256(String(ledger))])
     }
     const manifest = manifestFile({
       tool: await toolVersion(),
@@ -67,6 +72,12 @@ export async function buildGuide(
     // The ledger is a memory, no document.
     built.paths = (await stage.commit()).filter((path) => basename(path) !== ledgerName)
     built.files = files
+    const {images} = context
+    const borrows = missing.length > 0 || [...documents.values()].some((document) => document.missing.length > 0)
+    if (borrows || images.refused > 0 || images.files.some(({remote}) => remote) || changes?.renamed) return null
+    return {kept, pictures: images.files.map(({name, bytes}) => [name, sha256(bytes)])}
+  } catch (error) {
+    throw placeRefusal(error, file)
   } finally {
     await stage.discard()
   }

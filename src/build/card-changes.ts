@@ -12,6 +12,8 @@ export interface CardChanges {
   ledger: CardLedger
   /** The questions whose cards are to be printed; `null` for all. */
   only: ReadonlySet<string> | null
+  /** Whether some were found under another name, which is said once. */
+  renamed: boolean
 }
 
 type Options = Pick<ResolvedOptions, 'out' | 'selection' | 'ownSelections' | 'cards'>
@@ -23,7 +25,8 @@ export async function readChanges(guide: Guide, file: VFile, options: Options, d
     whole: selectsAll(options.ownSelections.flashcards ?? options.selection),
   })
   reportRenamed(recorded, guide, file)
-  if (!options.cards.onlyChanged) return {ledger: recorded.ledger, only: null}
+  const renamed = recorded.renamed.length > 0
+  if (!options.cards.onlyChanged) return {ledger: recorded.ledger, only: null, renamed}
   const {cards} = recorded.ledger
   const stale = questionsOf(guide).filter(({identifier}) => cards[identifier]?.printed !== cards[identifier]?.hash)
   if (stale.length === 0) {
@@ -33,11 +36,16 @@ export async function readChanges(guide: Guide, file: VFile, options: Options, d
       reason: 'Unexpected `--only-changed`, expected a card that changed since it was last printed: none is printed',
     })
   }
-  return {ledger: recorded.ledger, only: new Set(stale.map(({identifier}) => identifier))}
+  return {ledger: recorded.ledger, only: new Set(stale.map(({identifier}) => identifier)), renamed}
 }
 
 /** The ledger after a build. Fronts alone are half a card, and a list is none: the backs, or both, count as printed. */
-export function afterPrint({ledger, only}: CardChanges, guide: Guide, options: Options, printed: boolean): CardLedger {
+export function afterPrint(
+  {ledger, only}: Pick<CardChanges, 'ledger' | 'only'>,
+  guide: Guide,
+  options: Options,
+  printed: boolean,
+): CardLedger {
   const {sides} = options.cards
   if (!printed || sides === 'fronts' || sides === 'list') return ledger
   return markPrinted(ledger, only ?? questionsOf(guide).map(({identifier}) => identifier))

@@ -53,15 +53,20 @@ export class Printer {
    * then little or nothing may be left to print. `pages` makes HTML with nothing but the fonts of what will be printed,
    * so that they have been read by then. Errors are kept until they matter.
    */
-  warmUp(pages: () => ReadonlyArray<string> = () => []): void {
+  warmUp(pages: () => Promise<ReadonlyArray<string>> = async () => []): void {
     this.#knownVersion()
-      .then((known) => {
+      .then(async (known) => {
         if (known) return
         void this.version().catch(() => {})
-        const ready = pages()
+        const ready = await pages()
         for (const press of this.#presses) press.warm(ready)
       })
       .catch(() => {})
+  }
+
+  /** The version of what prints, where the cache has it; nothing is started. */
+  async knownVersion(): Promise<string | null> {
+    return this.#knownVersion().catch(() => null)
   }
 
   /** The version of what prints. */

@@ -33,9 +33,14 @@ export async function buildLighthouse(options: Options = {}, onProgress?: (step:
   }
 }
 
+/** An empty folder; whoever calls removes it. */
+export function makeFolder(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'studypack-test-'))
+}
+
 /** An empty folder for one test. */
 export async function temporaryFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'studypack-test-'))
+  const folder = await makeFolder()
   onTestFinished(() => rm(folder, {recursive: true, force: true}))
   return folder
 }
