@@ -126,7 +126,12 @@ describe('a guide in another language', () => {
         return path
       }),
     )
-    const {guides: built, printError} = await build({guides, out: join(cwd, 'out'), until: new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10), role: 'Xqq'})
+    const {guides: built, printError} = await build({
+      guides,
+      out: join(cwd, 'out'),
+      until: new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10),
+      role: 'Xqq',
+    })
     expect(printError).toBeNull()
     const english = new Set(wordsOfTable(en))
     const left: Record<string, Array<string>> = {}
