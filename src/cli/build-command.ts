@@ -1,5 +1,5 @@
 /** `studypack build`: packs, and where they are. */
-import {describeMessage} from '../build/manifest.ts'
+import {describeMessage} from '../build/describe-message.ts'
 import type {BuildResult, BuiltGuide} from '../build/types.ts'
 import {build} from '../build.ts'
 import type {Options} from '../options.ts'
