@@ -1,26 +1,25 @@
 /** Guide → Markdown in the canonical form: reading it back gives the same tree, positions aside. */
-import type {Heading, PhrasingContent, RootContent} from 'mdast'
+import type {Heading, PhrasingContent, Root, RootContent} from 'mdast'
 import {frontmatterToMarkdown} from 'mdast-util-frontmatter'
 import {gfmToMarkdown} from 'mdast-util-gfm'
 import {toMarkdown as stringify} from 'mdast-util-to-markdown'
 import {stringify as stringifyYaml} from 'yaml'
 import type {Guide, GuideContent, Section} from '../guide/types.ts'
 import {isDefinition} from '../guide/walk.ts'
+import {formulasToMarkdown} from './formulas-to-markdown.ts'
 import {mark, questionToMarkdown} from './question-to-markdown.ts'
 
 export function toMarkdown(guide: Guide): string {
   const title = heading(1, [{type: 'text', value: guide.title}], guide.identifier)
-  return stringify(
-    {type: 'root', children: [frontMatter(guide), title, ...contentsOf(guide.children, 2)]},
-    {
-      bullet: '-',
-      emphasis: '_',
-      rule: '-',
-      extensions: [gfmToMarkdown(), frontmatterToMarkdown(['yaml'])],
-      // Identifiers are written with braces, which Markdown does not know and must not escape.
-      unsafe: [],
-    },
-  ).trimEnd()
+  const root: Root = {type: 'root', children: [frontMatter(guide), title, ...contentsOf(guide.children, 2)]}
+  return stringify(root, {
+    bullet: '-',
+    emphasis: '_',
+    rule: '-',
+    extensions: [gfmToMarkdown(), frontmatterToMarkdown(['yaml']), formulasToMarkdown(root)],
+    // Identifiers are written with braces, which Markdown does not know and must not escape.
+    unsafe: [],
+  }).trimEnd()
 }
 
 function frontMatter(guide: Guide): RootContent {

@@ -4,7 +4,7 @@
  * The tree is plain JSON: no `undefined`, no class, no `Map`; what is known to be absent is `null`.
  */
 import type {BlockContent, Data, DefinitionContent, Heading} from 'mdast'
-import type {Node, Parent} from 'unist'
+import type {Literal, Node, Parent} from 'unist'
 
 /** Any mdast content that may stand where a paragraph may. */
 export type FlowContent = BlockContent | DefinitionContent
@@ -173,6 +173,36 @@ export interface QuestionContentMap {
 
 export type GuideContent = GuideContentMap[keyof GuideContentMap]
 export type QuestionContent = QuestionContentMap[keyof QuestionContentMap]
+
+/** A formula in a line of text. */
+export interface InlineMath extends Literal {
+  type: 'inlineMath'
+  /** What opens it where it was written; `$$` and `\\[` set it in a line of its own. */
+  mark: '$' | '$$' | '$`' | '\\(' | '\\['
+  /** TeX. */
+  value: string
+}
+
+/** A formula in lines of its own. */
+export interface Math extends Literal {
+  type: 'math'
+  mark: '$$' | '\\[' | '```'
+  /** TeX. */
+  value: string
+}
+
+declare module 'mdast' {
+  interface PhrasingContentMap {
+    inlineMath: InlineMath
+  }
+  interface BlockContentMap {
+    math: Math
+  }
+  interface RootContentMap {
+    inlineMath: InlineMath
+    math: Math
+  }
+}
 
 /** Any node of ours, mdast's not included. */
 export type GuideNode = Guide | Section | Question | QuestionContent | Step | Anchor | Choice

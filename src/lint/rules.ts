@@ -40,6 +40,7 @@ import {stockDisputed} from './rules/stock-disputed.ts'
 import {textOutsideQuestions} from './rules/text-outside-questions.ts'
 import {titleDiffers} from './rules/title-differs.ts'
 import {unansweredQuestion} from './rules/unanswered-question.ts'
+import {unreadableFormula} from './rules/unreadable-formula.ts'
 import {unscorableWords} from './rules/unscorable-words.ts'
 import {untickableStep} from './rules/untickable-step.ts'
 import {weakAnchor} from './rules/weak-anchor.ts'
@@ -85,6 +86,7 @@ export const rules: ReadonlyArray<Rule> = [
   textOutsideQuestions,
   titleDiffers,
   unansweredQuestion,
+  unreadableFormula,
   unscorableWords,
   untickableStep,
   weakAnchor,

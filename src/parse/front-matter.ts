@@ -18,6 +18,8 @@ export type Metadata = Partial<
   Pick<Guide, 'identifier' | 'title' | 'subtitle' | 'author' | 'date' | 'lang' | 'description' | 'keywords'> & {
     /** The dialect that the author has chosen. */
     dialect: string
+    /** `off` where dollars never open a formula. */
+    maths: string
   }
 >
 
@@ -45,6 +47,7 @@ const keys: Record<keyof Metadata, Read> = {
     typeof value === 'string' && dialectNames.includes(value)
       ? {value}
       : {expected: `one of ${dialectNames.join(', ')}`},
+  maths: (value) => (value === 'on' || value === 'off' ? {value} : {expected: '`on` or `off`'}),
   keywords: (value) => {
     if (typeof value === 'string') return {value: value.split(/\s*,\s*/).filter(Boolean)}
     const list = Array.isArray(value) && value.every((item) => typeof item === 'string')

@@ -11,6 +11,7 @@ import {textDialectOf, toCanonical} from './dialects/read-text.ts'
 import {textDialects} from './dialects/text-dialects.ts'
 import {refuseForeignFrontMatter} from './front-matter.ts'
 import {parseMarkdown} from './markdown/parse-markdown.ts'
+import {keepUnreadable} from './maths/keep-unreadable.ts'
 import {type ChosenDialect, mdastToGuide} from './mdast-to-guide.ts'
 import {repair} from './text/repair.ts'
 import {restorePositions} from './text/restore-positions.ts'
@@ -45,8 +46,13 @@ export function parseGuide(file: VFile, options: ParseOptions = {}): Guide {
 }
 
 function toGuide(markdown: MappedText, file: VFile, dialect: ChosenDialect, onOffset: ParseOptions['onOffset']): Guide {
-  const tree = parseMarkdown(markdown.text, undefined, onOffset && ((offset) => onOffset(markdown.startOf(offset))))
+  const maths = !/^maths:[ \t]*off[ \t]*$/m.test(dataOf(String(file)))
+  const tree = parseMarkdown(markdown.text, {
+    onOffset: onOffset && ((offset) => onOffset(markdown.startOf(offset))),
+    maths,
+  })
   if (markdown.text !== String(file)) restorePositions(tree, markdown, file)
+  if (maths) keepUnreadable(tree, file)
   return mdastToGuide(tree, file, dialect)
 }
 

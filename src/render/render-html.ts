@@ -60,10 +60,17 @@ export function renderHtml<Name extends DocumentName>(
     styleCss: templates.style(`${document}/style.css`) + (theme.styles.get(document) ?? ''),
   })
   const {css, missing} = fontCss(document, html, theme.families)
-  const value = html.replace(fontsMark, () => css)
+  const formulas = html.includes('<math') ? templates.style('formulas.css') : ''
+  const value = described(html, document).replace(fontsMark, () => css + formulas)
   const path = `${document === 'reader' ? 'booklet' : document}.html`
   // Where fonts of the machine stand in, a page may come out otherwise another time.
   return {file: new VFile({path, value, data: {borrowsFonts: missing.length > 0}}), missing}
+}
+
+/** A PDF has no tags for MathML: there a formula is a figure that is told in words. On a screen it can be walked through. */
+function described(html: string, document: DocumentName): string {
+  if (document === 'study' || document === 'reader') return html
+  return html.replace(/<math\b(?=[^>]*? alttext="([^"]*)")/g, '<math role="img" aria-label="$1"')
 }
 
 /** For the margins of pages, which know no variables of the page’s own. */

@@ -17,7 +17,13 @@ async function loadedBy(args: Array<string>): Promise<{packages: Set<string>; fi
     const log = join(folder, 'loaded')
     const hook = `import {appendFileSync} from 'node:fs'
       export function load(url, context, next) { appendFileSync(${JSON.stringify(log)}, url + '\\n'); return next(url, context) }`
-    const entry = `import {register} from 'node:module'; register(${JSON.stringify(dataUrl(hook))})`
+    const entry = `import Module, {register} from 'node:module'; import {appendFileSync} from 'node:fs'
+      register(${JSON.stringify(dataUrl(hook))})
+      const load = Module._load
+      Module._load = (name, ...rest) => {
+        appendFileSync(${JSON.stringify(log)}, '/node_modules/' + name + '\\n')
+        return load(name, ...rest)
+      }`
     await promisify(execFile)(process.execPath, ['--import', dataUrl(entry), main, ...args])
     const urls = (await readFile(log, 'utf8')).trim().split('\n')
     const packages = urls.flatMap((url) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(url)?.[1] ?? [])
@@ -33,6 +39,17 @@ function dataUrl(source: string): string {
 
 /** What starts a browser, fills templates, or works on finished files. */
 const heavy = ['puppeteer', 'puppeteer-core', '@puppeteer/browsers', 'handlebars', 'tar-fs', '@sparticuz/chromium']
+
+/** What sets formulas is of no use to a guide that has none. */
+const orchard = fileURLToPath(new URL('../fixtures/formulas/orchard.md', import.meta.url))
+
+it.each([
+  ['a guide without a formula', lighthouse, false],
+  ['a guide with formulas', orchard, true],
+])('%s loads what reads them only if it has some', async (_, guide, loads) => {
+  const {packages} = await loadedBy(['check', guide])
+  expect(packages.has('temml')).toBe(loads)
+})
 
 it.each([
   ['--help', ['--help'], ['remark-parse', 'unified', 'lowlight', 'yaml']],

@@ -11,6 +11,7 @@ import {parseGuide} from '../../src/parse/parse-guide.ts'
 import {backOf, deal, slotsOf} from '../../src/view/flashcards/impose.ts'
 import {stocks} from '../../src/view/flashcards/stocks.ts'
 import {createToHtml} from '../../src/view/html/to-html.ts'
+import {expectClosedMathMl, formulasHold} from './formulas.ts'
 import {ownPayloads} from './payloads.ts'
 
 const payload = fc.constantFrom(...ownPayloads().map(({text}) => text))
@@ -22,6 +23,14 @@ const tags = [
   'img',
   'svg',
   'math',
+  'mi',
+  'mtext',
+  'mrow',
+  'mtable',
+  'mglyph',
+  'maction',
+  'semantics',
+  'annotation-xml',
   'style',
   'script',
   'table',
@@ -38,6 +47,11 @@ const attribute = fc.constantFrom(
   'id=__proto__',
   'class="language-js"',
   'srcdoc=x',
+  'encoding="text/html"',
+  'xlink:href="javascript:x"',
+  'alttext="<img onerror=x>"',
+  'width=99999em',
+  'class="f-wrap x"',
   '"',
   '=',
   '',
@@ -134,7 +148,6 @@ const forbidden = new Set([
   'base',
   'form',
   'svg',
-  'math',
   'template',
 ])
 
@@ -156,12 +169,14 @@ export const properties: Record<string, fc.IPropertyWithHooks<[string]> | fc.IPr
         expect(name, html).not.toMatch(/^on|^srcDoc$|^srcSet$|^action$|^formAction$/i)
         if (/^(?:href|src)$/.test(name))
           expect(String(value), html).toMatch(/^(?:#|https?:|mailto:|data:image\/|[^:]*(?:[/?#]|$))/i)
-        if (name === 'style') expect(String(value), html).toMatch(/^--(?:start|columns): -?\d+$/)
+        if (name === 'style') expect(String(value), html).toMatch(/^--(?:start|columns|w): -?\d+$/)
       }
     })
+    expectClosedMathMl(tree)
     const again = createToHtml({children: []} as never)([{type: 'html', value: html}] as never, {prefix: 'q'})
     expect(textOf(fromHtml(again, {fragment: true}) as Root)).toBe(textOf(tree))
   }),
+  formulas: formulasHold,
   'front matter': fc.property(yaml, (text) => {
     const {guide, file} = readAll(text)
     expect(

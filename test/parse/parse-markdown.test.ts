@@ -80,14 +80,14 @@ describe('Markdown in pieces', () => {
     expect(guides.length).toBeGreaterThan(40)
     for (const guide of guides) {
       const source = readFileSync(guide, 'utf8').replace(/^\uFEFF/, '')
-      expect(parseMarkdown(source, 1), guide).toEqual(whole.parse(source))
+      expect(parseMarkdown(source, {length: 1}), guide).toEqual(whole.parse(source))
     }
   })
 
   it('is what it is as a whole, with fences, HTML, lists, quotes and tables open or not', () => {
     fc.assert(
       fc.property(text, fc.integer({min: 1, max: 60}), (source, length) => {
-        expect(parseMarkdown(source, length)).toEqual(whole.parse(source))
+        expect(parseMarkdown(source, {length})).toEqual(whole.parse(source))
       }),
       {numRuns: Number(process.env['STUDYPACK_RUNS'] ?? 1000)},
     )
@@ -95,12 +95,12 @@ describe('Markdown in pieces', () => {
 
   it('takes front matter with headings and blank lines in it as one', () => {
     const source = '---\na: 1\n\n# comment\n\n---\n\n# h\n\n## h\n'
-    expect(parseMarkdown(source, 1)).toEqual(whole.parse(source))
+    expect(parseMarkdown(source, {length: 1})).toEqual(whole.parse(source))
   })
 
   it('knows definitions from anywhere in the text', () => {
     const source = '# h\n\n[a] and [^b]\n\n# h\n\n[a]: /x\n\n[^b]: note\n'
-    expect(parseMarkdown(source, 1)).toEqual(whole.parse(source))
+    expect(parseMarkdown(source, {length: 1})).toEqual(whole.parse(source))
   })
 })
 

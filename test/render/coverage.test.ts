@@ -15,6 +15,7 @@ const stems = [
   'andika',
   'dejavu-sans',
   'dejavu-mono',
+  'stix-two-math',
 ]
 
 /** The characters that the regular cut of a family has, in all its subsets together. */

@@ -26,6 +26,23 @@ pre code { font-size: inherit; }
 table { border-collapse: collapse; font-size: .85em; }
 th, td { text-align: start; vertical-align: top; padding: 2px 10px 2px 0; }
 th { border-bottom: 1px solid #8b8379; }
+math { font-family: "STIX Two Math", "Cambria Math", math; direction: ltr; max-width: 100%; }
+math[display="block"] { margin: .4em 0; }
+math.f-wrap { display: inline-flex; flex-wrap: wrap; align-items: baseline; }
+math[display="block"].f-wrap { display: flex; justify-content: center; }
+p:has(> math[display="block"]) { overflow: auto hidden; }
+mtd { padding: .5ex .4em; }
+.f-left { text-align: -webkit-left; }
+.f-right { text-align: -webkit-right; }
+.f-l0 { padding-left: 0; }
+.f-r0 { padding-right: 0; }
+.f-l1 { padding-left: 1em; }
+.f-br { border-right: 1px solid; }
+.f-bl { border-left: 1px solid; }
+.f-bb { border-bottom: 1px solid; }
+.f-bt { border-top: 1px solid; }
+.f-box { border: 1px solid; padding: .25em; }
+@supports not (math-style: compact) { math > * { display: none; } math::before { content: attr(alttext); } }
 blockquote { margin: .5em 0; padding-inline-start: 12px; border-inline-start: 2px solid #d5cec4; }
 .box { display: inline-block; width: .7em; height: .7em; border: 1px solid #8b8379; margin-inline-end: .3em; }
 .box.ticked { background: #8b8379; }

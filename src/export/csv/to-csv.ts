@@ -9,6 +9,7 @@ import {visit} from 'unist-util-visit'
 import {sectionTitle} from '../../guide/text.ts'
 import type {Choice, Guide, GuideContent, Question, QuestionContent, Step} from '../../guide/types.ts'
 import {choicesIn, isDefinition, partOf} from '../../guide/walk.ts'
+import {formulasToMarkdown} from '../formulas-to-markdown.ts'
 import {csvCell} from './cell.ts'
 
 type ToText = (nodes: ReadonlyArray<unknown>) => string
@@ -114,9 +115,12 @@ function createToText(guide: Guide): ToText {
       if ('identifier' in node && !isDefinition(node)) wanted.add(String(node.identifier))
     })
     const missing = definitions.filter((node) => wanted.has(node.identifier) && !nodes.includes(node))
-    return stringify(
-      {...root, children: [...root.children, ...missing]},
-      {bullet: '*', rule: '*', listItemIndent: 'one', extensions: [gfmToMarkdown()]},
-    ).trim()
+    const whole = {...root, children: [...root.children, ...missing]}
+    return stringify(whole, {
+      bullet: '*',
+      rule: '*',
+      listItemIndent: 'one',
+      extensions: [gfmToMarkdown(), formulasToMarkdown(whole)],
+    }).trim()
   }
 }

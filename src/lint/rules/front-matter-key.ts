@@ -14,7 +14,7 @@
  * **Answer:** In hives.
  * ```
  *
- * > 2:1 Unexpected key `titel`, expected one of identifier, title, subtitle, author, date, lang, description, dialect, keywords
+ * > 2:1 Unexpected key `titel`, expected one of identifier, title, subtitle, author, date, lang, description, dialect, maths, keywords
  * > 3:1 Unexpected value of `date`, expected a date such as `2026-11-01`
  *
  * Ok:

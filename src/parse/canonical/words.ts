@@ -2,8 +2,9 @@
  * Words on their way into canonical Markdown: pieces of the text that is read, and punctuation put between them.
  *
  * A piece of the source is escaped, so that Markdown reads it as the words it is; `raw` pieces are Markdown or HTML
- * already. Addresses stay as they are, or they would not be links.
+ * already. Addresses and formulas stay as they are, or they would be neither.
  */
+import {formulasIn} from '../maths/formulas-in.ts'
 import type {Line} from '../text/lines.ts'
 import type {MappedTextBuilder} from '../text/source-map.ts'
 
@@ -55,6 +56,7 @@ export function writeWords(words: Words, out: MappedTextBuilder): void {
   const text = wordsText(trimmed)
   const opening = opener.exec(text)?.index ?? -1
   const links = [...text.matchAll(address)].map((link) => [link.index, link.index + link[0].length] as const)
+  const formulas = /[$\\]/.test(text) ? formulasIn(text) : []
   let at = 0
   for (const piece of trimmed) {
     const value = textOf(piece)
@@ -66,8 +68,8 @@ export function writeWords(words: Words, out: MappedTextBuilder): void {
 
   function writeCharacter(piece: Piece, index: number, place: number): void {
     const character = piece.text[index] as string
-    const inLink = links.some(([from, to]) => place >= from && place < to)
-    if (!inLink && (special.test(character) || place === opening)) out.insert('\\')
+    const asIs = [...links, ...formulas].some(([from, to]) => place >= from && place < to)
+    if (!asIs && (special.test(character) || place === opening)) out.insert('\\')
     out.copy(character, piece.offset + index)
   }
 }

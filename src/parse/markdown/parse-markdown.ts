@@ -7,6 +7,7 @@
  */
 import type {Root, RootContent} from 'mdast'
 import type {Point} from 'unist'
+import {mayHoldFormulas, parseFormulas} from '../maths/parse-formulas.ts'
 import {type OnOffset, placeMarks} from './place-marks.ts'
 import {processorFor} from './processors.ts'
 
@@ -15,14 +16,23 @@ const pieceLength = 16_384
 
 const beginning: Point = {line: 1, column: 1, offset: 0}
 
-/** Parses a text; its end is that of a file. `onOffset` is told where the parser is. */
-export function parseMarkdown(text: string, length = pieceLength, onOffset?: OnOffset): Root {
+export interface ParseMarkdownOptions {
+  /** How many characters a piece has, or more. */
+  length?: number
+  /** Is told where the parser is. */
+  onOffset?: OnOffset | undefined
+  /** Whether formulas are read, too. */
+  maths?: boolean
+}
+
+/** Parses a text; its end is that of a file. */
+export function parseMarkdown(text: string, options: ParseMarkdownOptions = {}): Root {
   const cuts = text.includes(']:') ? [] : cutsOf(text)
   const root: Root = {type: 'root', children: [], position: {start: {...beginning}, end: {...beginning}}}
   let from = 0
   let next = 0
   do {
-    const {tree, cut} = parsePiece(text, from, cuts, next, length, onOffset)
+    const {tree, cut} = parsePiece(text, from, cuts, next, options)
     move(tree, (root.position?.end.line ?? 1) - 1, from)
     // One after another: there may be more children than a call takes arguments.
     for (const child of tree.children) root.children.push(child)
@@ -39,14 +49,14 @@ function parsePiece(
   from: number,
   cuts: Array<number>,
   next: number,
-  length: number,
-  onOffset: OnOffset | undefined,
+  {length = pieceLength, onOffset, maths = false}: ParseMarkdownOptions,
 ) {
   for (let wanted = length; ; wanted *= 2) {
     let cut = next
     while (cut < cuts.length && (cuts[cut] as number) < from + wanted) cut++
     const piece = text.slice(from, cuts[cut])
-    const processor = processorFor(piece, from === 0)
+    const plain = processorFor(piece, from === 0)
+    const processor = maths && mayHoldFormulas(piece) ? plain().use(parseFormulas, piece) : plain
     const watched = onOffset ? processor().use(placeMarks, (offset: number) => onOffset(from + offset)) : processor
     const tree = watched.parse(piece)
     if (cut === cuts.length || !isOpen(tree, piece)) return {tree, cut}

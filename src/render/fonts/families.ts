@@ -24,6 +24,9 @@ export const families = {
   andika: {name: 'Andika', stem: 'andika', fallback: 'dejavu-sans', weights: [400, 700]},
 } satisfies Record<string, Family>
 
+/** For formulas: brackets and roots that grow need a font that says how. It is opened where a page has a formula. */
+export const mathFont = {name: 'STIX Two Math', stem: 'stix-two-math'}
+
 export type FamilyName = keyof typeof families
 
 export interface Cut {

@@ -7,7 +7,7 @@ import {existsSync, readFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {basename, dirname, join} from 'node:path'
 import {coverage} from './coverage.ts'
-import {type Cut, cuts, type DocumentName, type Family, type FamilyName, families} from './families.ts'
+import {type Cut, cuts, type DocumentName, type Family, type FamilyName, families, mathFont} from './families.ts'
 import {includes, parseRanges, parseUnicodeRange, type Range, toUnicodeRange} from './ranges.ts'
 import {installedFont, scriptFont, subsetTable} from './scripts.ts'
 
@@ -26,7 +26,9 @@ const fallbacks = [
 /** `swapped` are the families that a theme gives to roles in the place of the documents’ own. */
 export function fontCss(document: DocumentName, html: string, swapped: Swapped = {}): FontCss {
   const own = uniqueCuts(cuts[document].map((cut) => swap(cut, swapped)))
-  const points = pointsOf(html)
+  const {formulas, rest} = apart(html)
+  const maths = [...pointsOf(formulas.replace(/<(?:"[^"]*"|[^">])*>/g, ''))]
+  const points = new Set([...pointsOf(rest), ...maths.filter((point) => !covers(mathFont.stem, point))])
   const code = pointsOf(Array.from(html.matchAll(/<code\b[^>]*>([\s\S]*?)<\/code>/g), (match) => match[1]).join(''))
   const foreign = foreignFonts(langOf(html))
   const lacking = new Map<string, Set<number>>()
@@ -43,8 +45,23 @@ export function fontCss(document: DocumentName, html: string, swapped: Swapped =
     ...own.flatMap((cut) => cutRules(cut, points)),
     ...fallbacks.flatMap(({name, stem}) => fallbackRule(name, stem, lacking.get(stem))),
     ...foreign.rules(),
+    ...(formulas === ''
+      ? []
+      : [face(mathFont.name, '100 900', 'normal', fontFile(mathFont.stem, 'latin', 400, 'normal'))]),
   ]
   return {css: rules.join('\n'), missing: [...missing].sort((a, b) => a - b)}
+}
+
+/** The formulas of a page, and the page without them: they have a font of their own, with marks that grow. */
+function apart(html: string): {formulas: string; rest: string} {
+  const found: Array<string> = []
+  const rest = html.includes('<math')
+    ? html.replace(/<math\b[^>]*>[\s\S]*?<\/math>/g, (formula) => {
+        found.push(formula)
+        return ' '
+      })
+    : html
+  return {formulas: found.join(''), rest}
 }
 
 export type Swapped = Partial<Record<FamilyName, FamilyName>>
@@ -124,10 +141,10 @@ function cutRules({family, weight, style}: Cut, points: Set<number>): Array<stri
     .map(({subset, css}) => face(name, String(weight), style, fontFile(stem, subset, weight, style), css))
 }
 
-function face(name: string, weight: string, style: string, file: string, range: string): string {
+function face(name: string, weight: string, style: string, file: string, range?: string): string {
   return (
     `@font-face{font-family:"${name}";font-weight:${weight};font-style:${style};` +
-    `src:url(data:font/woff2;base64,${file}) format("woff2");unicode-range:${range}}`
+    `src:url(data:font/woff2;base64,${file}) format("woff2")${range === undefined ? '' : `;unicode-range:${range}`}}`
   )
 }
 

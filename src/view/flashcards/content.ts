@@ -110,11 +110,17 @@ function firstFilled(...flows: Array<Array<FlowContent>>): Array<FlowContent> {
   return flows.find((flow) => flow.length > 0) ?? []
 }
 
-/** The first block of an answer, with what it only leads to: a heading, or a line that ends in a colon. */
+/**
+ * The first block of an answer, with what it only leads to: a heading, or a line that ends in a colon. A sentence goes on
+ * in the formula below it, and behind that.
+ */
 function beginningOf(flow: Array<FlowContent>): Array<FlowContent> {
-  const end = flow.findIndex(
-    (node) => node.type !== 'heading' && !isDefinition(node) && !/[:：]\s*$/u.test(toText(node)),
-  )
+  const end = flow.findIndex((node, index) => {
+    const next = flow[index + 1]
+    if (node.type === 'math') return !(next?.type === 'paragraph' && /^\s*\p{Ll}/u.test(toText(next)))
+    const leads = node.type === 'heading' || next?.type === 'math' || /[:：]\s*$/u.test(toText(node))
+    return !leads && !isDefinition(node)
+  })
   return flow.slice(0, end < 0 ? flow.length : end + 1)
 }
 

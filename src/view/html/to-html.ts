@@ -3,8 +3,9 @@
  *
  * 1. mdast → hast, with the footnotes and link targets that this piece refers to, wherever the guide defines them;
  * 2. raw HTML is parsed, if there is any;
- * 3. pictures become the bytes that were read for them;
- * 4. everything is sanitised; what comes after this only renames and adds what is ours.
+ * 3. MathML, of formulas and of raw HTML, is cut down to what can be nothing else;
+ * 4. pictures become the bytes that were read for them;
+ * 5. everything is sanitised; what comes after this only renames and adds what is ours.
  */
 import type {Root as HastRoot} from 'hast'
 import {raw} from 'hast-util-raw'
@@ -17,9 +18,11 @@ import type {FlowContent, Guide} from '../../guide/types.ts'
 import {isDefinition} from '../../guide/walk.ts'
 import {noteLinks, prefixAnchors} from './anchors.ts'
 import {splitCodeLines} from './code-lines.ts'
+import {fitFormulas} from './fit-formulas.ts'
 import {fitTables, type TableFit} from './fit-tables.ts'
 import {highlightCode} from './highlight.ts'
 import {type Images, inlineImages} from './images.ts'
+import {closeMathMl, formulaHandlers} from './maths.ts'
 import {adaptToPaper} from './paper.ts'
 import {schema} from './schema.ts'
 
@@ -50,13 +53,15 @@ export function createToHtml(guide: Guide, images: Images = {}): ToHtml {
   const convert: ToHtml = (nodes, {prefix, firstHeading = 4, noteAfterLink, fitTable, codeLines = false}) => {
     const own = new Set(nodes.filter((node) => isDefinition(node)))
     const root: Root = {type: 'root', children: [...nodes, ...definitions.filter((node) => !own.has(node))]}
-    let tree = toHast(root, {allowDangerousHtml: true, clobberPrefix: ''}) as HastRoot
+    let tree = toHast(root, {allowDangerousHtml: true, clobberPrefix: '', handlers: formulaHandlers}) as HastRoot
     if (hasRaw(tree)) tree = raw(tree) as HastRoot
+    closeMathMl(tree)
     inlineImages(tree, images)
     tree = sanitize(tree, schema) as HastRoot
     prefixAnchors(tree, `${prefix}--`)
     if (noteAfterLink) noteLinks(tree, noteAfterLink)
     adaptToPaper(tree, firstHeading)
+    fitFormulas(tree)
     if (fitTable) fitTables(tree, fitTable)
     highlightCode(tree)
     if (codeLines) splitCodeLines(tree)

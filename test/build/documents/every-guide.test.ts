@@ -8,6 +8,9 @@ import {afterAll, beforeAll, expect, it} from 'vitest'
 import {createContext} from '../../../src/build/create-context.ts'
 import {buildFlashcards} from '../../../src/build/documents/flashcards.ts'
 import {forCandidate} from '../../../src/guide/audience.ts'
+import type {FormulaElement} from '../../../src/guide/formula/types.ts'
+import {readFormula} from '../../../src/guide/formula.ts'
+import type {InlineMath} from '../../../src/guide/types.ts'
 import {questionsOf} from '../../../src/guide/walk.ts'
 import {resolveOptions} from '../../../src/options.ts'
 import {Printer} from '../../../src/print/printer.ts'
@@ -19,7 +22,7 @@ import {otherGuides, ourGuides, parseText, readSource} from '../../words/guides.
 import {wordsIn} from '../words.ts'
 import {type CardFace, facesOn, onCards, spanOf} from './card-faces.ts'
 
-const few = /(?:choices\/llaves|folds\/les|labels\/beekeeper|labels\/sayyad)\.md$/
+const few = /(?:choices\/llaves|folds\/les|formulas\/orchard|labels\/beekeeper|labels\/sayyad)\.md$/
 const options = resolveOptions({documents: ['flashcards']})
 const inset = insetOf(options.cards.stock)
 /** The browser sets text in steps of a quarter of a millimetre. */
@@ -68,7 +71,22 @@ function textOf(source: CardSource): {front: string; back: string} {
 function textOfBlock(node: Node): string {
   const {children = []} = node as Parent
   const phrasing = ['paragraph', 'heading', 'tableCell'].includes(node.type) || children.length === 0
-  return phrasing ? toText(node, {includeImageAlt: false, includeHtml: false}) : children.map(textOfBlock).join('\n')
+  const plain = {includeImageAlt: false, includeHtml: false}
+  return phrasing ? toText(withSigns(node), plain) : children.map(textOfBlock).join('\n')
+}
+
+/** Formulas as the signs that are printed of them, each for itself: a fraction is read in no one order. */
+function withSigns(node: Node): Node {
+  if (node.type === 'inlineMath' || node.type === 'math') {
+    const {value} = node as InlineMath
+    const read = readFormula(value, true)
+    return {type: 'text', value: 'error' in read ? value : ` ${signsOf(read.element).join(' ')} `} as Node
+  }
+  return 'children' in node ? ({...node, children: (node as Parent).children.map(withSigns)} as Node) : node
+}
+
+function signsOf({children}: FormulaElement): Array<string> {
+  return children.flatMap((child) => (typeof child === 'string' ? [child] : signsOf(child)))
 }
 
 function byNumber(faces: Array<CardFace>): Map<string, Array<CardFace>> {
