@@ -18,6 +18,7 @@ import {reportMissing} from './missing-characters.ts'
 import {namingQuestions} from './name-question.ts'
 import type {PackMemory} from './pack-record.ts'
 import {paperSheets} from './paper-sheets.ts'
+import {placeRefusal} from './place-refusal.ts'
 import {openStage, type Stage} from './stage.ts'
 import type {BuildHooks, BuiltGuide} from './types.ts'
 import {describeRead} from './what-was-read.ts'
@@ -37,7 +38,7 @@ export async function buildGuide(
   const {guide, file, own} = built
   const stage = await openStage(options.out, guide.identifier)
   try {
-    const context = await createContext({guide, file, options, templates, printer}, own)
+    const context = await createContext({guide, file, options, templates, printer}, own, hooks.signal)
     const cards = own.flashcards ?? guide
     const changes = options.documents.includes('flashcards')
       ? await readChanges(cards, file, options, context.about.date)
@@ -73,8 +74,10 @@ export async function buildGuide(
     built.files = files
     const {images} = context
     const borrows = missing.length > 0 || [...documents.values()].some((document) => document.missing.length > 0)
-    if (borrows || images.refused > 0 || changes?.renamed) return null
+    if (borrows || images.refused > 0 || images.files.some(({remote}) => remote) || changes?.renamed) return null
     return {kept, pictures: images.files.map(({name, bytes}) => [name, sha256(bytes)])}
+  } catch (error) {
+    throw placeRefusal(error, file)
   } finally {
     await stage.discard()
   }

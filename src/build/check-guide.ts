@@ -11,11 +11,12 @@ import {createToHtml} from '../view/html/to-html.ts'
 import {guessRoom, reportCards} from './documents/report-cards.ts'
 import {readImages} from './images.ts'
 import {readGuide} from './read-guide.ts'
+import {remotePictures} from './remote/remote-pictures.ts'
 
 /** Messages go to the file, in the order of their places; what a browser would measure is guessed. */
 export async function checkGuide(file: VFile, options: ResolvedOptions, signal?: AbortSignal): Promise<Guide> {
   const guide = await readGuide(file, options, new Set(), signal)
-  await readImages(guide, file)
+  await readImages(guide, file, remotePictures(options.allowRemote, signal))
   const settings = {...options.cards, toHtml: createToHtml(guide), folios: {}, only: null}
   const card = cardGeometry(options.cards.stock, options.cards.large)
   // Question by question: what is on a card does not depend on the others.

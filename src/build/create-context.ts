@@ -1,4 +1,5 @@
 /** Gathers what every document of a guide is built from. */
+import {isolateGuide} from '../guide/isolate.ts'
 import type {Guide} from '../guide/types.ts'
 import type {PackDocument} from '../options/row.ts'
 import {documentNames} from '../options/rows/pack.ts'
@@ -9,15 +10,25 @@ import type {DocumentContext} from './documents/context.ts'
 import {readImages} from './images.ts'
 import {sha256, toolVersion} from './manifest.ts'
 import type {OwnGuides} from './read-guide.ts'
+import {remotePictures} from './remote/remote-pictures.ts'
 
 type Given = Pick<DocumentContext, 'guide' | 'file' | 'options' | 'templates' | 'printer'>
 
-/** `own` are guides of documents with a choice of questions of their own. */
-export async function createContext(given: Given, own: OwnGuides = {}): Promise<DocumentContext> {
-  const {guide, file} = given
-  const images = await readImages(allOf(guide, own), file)
+/** `own` are guides of documents with a choice of questions of their own; `signal` ends the fetching of pictures. */
+export async function createContext(
+  given: Given,
+  ownGiven: OwnGuides = {},
+  signal?: AbortSignal,
+): Promise<DocumentContext> {
+  const {file} = given
+  // Documents show texts of the guide beside each other and beside ours; none may turn what stands next to it.
+  const guide = isolateGuide(given.guide)
+  const own: OwnGuides = {}
+  for (const name of documentNames) if (ownGiven[name]) own[name] = isolateGuide(ownGiven[name])
+  const images = await readImages(allOf(guide, own), file, remotePictures(given.options.allowRemote, signal))
   return {
     ...given,
+    guide,
     own,
     images,
     toHtml: createToHtml(guide, images.data),

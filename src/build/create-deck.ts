@@ -3,20 +3,23 @@ import type {VFile} from 'vfile'
 import type {Deck, DeckMedia} from '../export/deck.ts'
 import {forCandidate} from '../guide/audience.ts'
 import {cardGuid} from '../guide/card-guid.ts'
+import {isolateGuide} from '../guide/isolate.ts'
 import type {Guide} from '../guide/types.ts'
 import {createDeckView} from '../view/deck/create-deck-view.ts'
 import type {Back} from '../view/flashcards/content.ts'
 import {createToHtml} from '../view/html/to-html.ts'
 import {readImages} from './images.ts'
 import {sha256} from './manifest.ts'
+import type {RemotePictures} from './remote/remote-pictures.ts'
 
 /** Messages about pictures go to the file. */
 export async function createDeck(
-  guide: Guide,
+  written: Guide,
   file: VFile,
-  {pictures, back}: {pictures: 'files' | 'inside'; back: Back | null},
+  {pictures, back, remote}: {pictures: 'files' | 'inside'; back: Back | null; remote?: RemotePictures},
 ): Promise<Deck> {
-  const {data} = await readImages(guide, file)
+  const guide = isolateGuide(written)
+  const {data} = await readImages(guide, file, remote)
   const {addresses, media} = pictures === 'files' ? asFiles(data) : {addresses: data, media: []}
   const view = createDeckView(forCandidate(guide), {toHtml: createToHtml(guide, addresses), back})
   return {

@@ -1,16 +1,18 @@
 /**
  * Reads the pictures of a guide, so that pages need not ask for any.
  *
- * Only files inside the guide’s own folder, after following links; only formats that show as pictures, known by their
- * first bytes; only up to a size. What is refused is reported at its place, and its description is printed instead.
+ * Only files inside the guide’s own folder, after following links, and what the user allows of the network; only formats that
+ * show as pictures, known by their first bytes; only up to a size. What is refused is reported at its place, and its description is printed instead.
  */
 import {open, realpath} from 'node:fs/promises'
-import {dirname, isAbsolute, join, relative, sep} from 'node:path'
+import {dirname, join} from 'node:path'
 import {imageSize} from 'image-size'
 import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import {report} from '../guide/report.ts'
 import type {Guide} from '../guide/types.ts'
+import {isInside} from './paths.ts'
+import {type RemotePictures, remoteAddress, remotePictures} from './remote/remote-pictures.ts'
 
 const types: Record<string, string> = {
   png: 'image/png',
@@ -23,23 +25,35 @@ const types: Record<string, string> = {
 const largestFile = 10 * 1024 * 1024
 const mostPixels = 50_000_000
 
+interface Picture {
+  mime: string
+  bytes: Uint8Array
+}
+
 export interface GuideImages {
   /** What the guide calls each picture → its bytes as a `data:` address. */
   data: Record<string, string>
-  files: Array<{name: string; bytes: Uint8Array}>
+  /** `name` is a path as the guide has it, or an address of the network. */
+  files: Array<{name: string; bytes: Uint8Array; remote: boolean}>
   /** How many could not be read. */
   refused: number
 }
 
-/** What cannot be read is left out, with a warning at its place. */
-export async function readImages(guide: Guide, file: VFile): Promise<GuideImages> {
+/** What cannot be read is left out, with a warning at its place. Rejects only with the reason of an aborted signal. */
+export async function readImages(
+  guide: Guide,
+  file: VFile,
+  remote: RemotePictures = remotePictures([]),
+): Promise<GuideImages> {
   const images: GuideImages = {data: Object.create(null), files: [], refused: 0}
   for (const [url, node] of imagesOf(guide)) {
     try {
-      const {mime, bytes} = await readImage(url, file)
+      const {mime, bytes} = await readImage(url, file, remote)
       images.data[url] = `data:${mime};base64,${Buffer.from(bytes).toString('base64')}`
-      images.files.push({name: decodePath(url), bytes})
+      const address = remoteAddress(url)
+      images.files.push({name: address?.href ?? decodePath(url), bytes, remote: address !== null})
     } catch (error) {
+      remote.signal?.throwIfAborted()
       images.refused++
       report(file, {
         severity: 'warning',
@@ -78,22 +92,25 @@ function sourcesIn(html: string): Array<string> {
   )
 }
 
-async function readImage(url: string, file: VFile): Promise<{mime: string; bytes: Uint8Array}> {
+async function readImage(url: string, file: VFile, remote: RemotePictures): Promise<Picture> {
+  const address = remoteAddress(url)
+  if (address) return pictureOf(await remote.fetch(address))
   if (/^[a-z][a-z\d+.-]*:/i.test(url) || url.startsWith('//')) throw new Error('it is not in that folder')
   if (file.path === 'stdin.md') throw new Error('a guide from standard input has no folder')
   const root = await realpath(dirname(file.path))
   const path = await realpath(join(root, decodePath(url))).catch(() => {
     throw new Error('there is no such file')
   })
-  const inside = relative(root, path)
-  if (inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside))
-    throw new Error('it is outside that folder')
+  if (!isInside(root, path)) throw new Error('it is outside that folder')
   return readPicture(path)
 }
 
 /** A picture by its first bytes, up to a size. Throws an error that says what is wrong with it. */
-export async function readPicture(path: string): Promise<{mime: string; bytes: Uint8Array}> {
-  const bytes = await readBounded(path)
+export async function readPicture(path: string): Promise<Picture> {
+  return pictureOf(await readBounded(path))
+}
+
+function pictureOf(bytes: Uint8Array): Picture {
   const {type, width, height} = imageSize(bytes)
   const mime = types[type ?? '']
   if (!mime) throw new Error(`${type ?? 'its kind'} is not shown`)

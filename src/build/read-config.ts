@@ -6,6 +6,7 @@ import type {Options} from '../options.ts'
 import {type CheckedConfig, checkConfig} from './config/check.ts'
 import {type LoadedConfig, loadConfig} from './config/load.ts'
 import {type Located, locateConfig} from './config/locate.ts'
+import {globOf} from './paths.ts'
 
 export interface Config extends CheckedConfig {
   path: string
@@ -43,5 +44,5 @@ export function optionsFor({given, config}: Layers, path: string | null = null):
 /** Whether a glob or a path names a file. */
 export function names(glob: string, path: string): boolean {
   if (resolve(glob) === resolve(path)) return true
-  return globSync(glob.replaceAll('\\', '/'), {absolute: true}).some((found) => resolve(found) === resolve(path))
+  return globSync(globOf(glob), {absolute: true}).some((found) => resolve(found) === resolve(path))
 }

@@ -4,6 +4,7 @@ import type {Guide} from '../guide/types.ts'
 import type {PackDocument} from '../options/row.ts'
 import {OptionError, type ResolvedOptions} from '../options.ts'
 import {type Selection, selectQuestions} from '../select/select-questions.ts'
+import {isReserved} from './paths.ts'
 import {readBounded} from './read-bounded.ts'
 import type {ReadingThread} from './reading-thread.ts'
 
@@ -81,12 +82,9 @@ function unread(file: VFile): Guide {
   }
 }
 
-/** Names that Windows keeps for devices, whatever follows them. */
-const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i
-
 /** Two guides of one name would write into one folder; systems that do not tell case apart are thought of. */
 function freeName(identifier: string, taken: ReadonlySet<string>): string {
-  const wanted = reserved.test(identifier) ? `${identifier}-guide` : identifier
+  const wanted = isReserved(identifier) ? `${identifier}-guide` : identifier
   let name = wanted
   for (let count = 2; taken.has(name.toLowerCase()); count++) name = `${wanted}-${count}`
   return name

@@ -5,6 +5,7 @@ import {glob, isDynamicPattern} from 'tinyglobby'
 import type {VFile} from 'vfile'
 import {decode} from './decode.ts'
 import {IoError, systemReason} from './io-error.ts'
+import {globOf} from './paths.ts'
 
 /** Every guide named, once, in the order named; files of a folder by name. Throws an `IoError`. */
 export async function readGuides(
@@ -41,7 +42,7 @@ async function pathsOf(input: string): Promise<Array<string>> {
     return names.map((name) => join(input, name))
   }
   if (!isDynamicPattern(input)) throw new IoError(`Cannot read ${input}: ${systemReason(entry)}.`, input, entry)
-  const found = (await glob(input, {expandDirectories: false})).sort()
+  const found = (await glob(globOf(input), {expandDirectories: false})).sort()
   if (found.length === 0) throw new IoError(`${input} matches no file.`, input)
   return found
 }

@@ -7,6 +7,7 @@ import {isPrintable} from '../build/is-printable.ts'
 import {readLayers} from '../build/read-config.ts'
 import {readGuide} from '../build/read-guide.ts'
 import {readGuides} from '../build/read-guides.ts'
+import {type RemotePictures, remotePictures} from '../build/remote/remote-pictures.ts'
 import {resolveLayers} from '../build/resolve-layers.ts'
 import {type DeckExportName, deckExporters, type ExportName, exporters} from '../export/exporters.ts'
 import type {Guide} from '../guide/types.ts'
@@ -39,7 +40,11 @@ export async function runExport(
     terminal.note(reporters.pretty([{file}], colorOn()))
     return exitCodes.guide
   }
-  const content = await contentOf(options.to, tree, file, {out: options.out, back: resolved.back})
+  const content = await contentOf(options.to, tree, file, {
+    out: options.out,
+    back: resolved.back,
+    remote: remotePictures(resolved.allowRemote, interrupt.signal),
+  })
   applySettings(file, resolved.rules)
   if (file.messages.length > 0) terminal.note(reporters.pretty([{file}], colorOn()))
   if (options.out === '-') terminal.result(content)
@@ -51,11 +56,11 @@ async function contentOf(
   name: string,
   tree: Guide,
   file: VFile,
-  {out, back}: {out: string; back: Back | null},
+  {out, back, remote}: {out: string; back: Back | null; remote: RemotePictures},
 ): Promise<string | Uint8Array> {
   if (Object.hasOwn(exporters, name)) return exporters[name as ExportName](tree)
   const {media, write} = deckExporters[name as DeckExportName]
-  const deck = await createDeck(tree, file, {pictures: media, back})
+  const deck = await createDeck(tree, file, {pictures: media, back, remote})
   return write(deck, out === '-' ? null : await readFile(out).catch(() => null))
 }
 

@@ -31,12 +31,7 @@ The rules are described in src/lint/readme.md. Messages go to stdout, what was f
 
 export const collectHelp = `
 Nothing is guessed: what is marked twice, left blank or there twice is said, and counts as no score. A card that cannot be
-used ends in 1; what could be read is written all the same.
-
-  studypack collect filled/                         out/<guide>-debrief/: a debrief for each candidate, cards.json, cards.csv
-  studypack collect --template paper.csv guide.md   a table for cards that were filled in with a pen
-  studypack collect filled/ paper.csv
-  studypack collect out/lighthouse-debrief/cards.csv   once more, with score_after and reason_after filled in`
+used ends in 1; what could be read is written all the same.`
 
 export const examples = `
 The word build may be left out. \`studypack build --help\` lists its options.

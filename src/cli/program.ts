@@ -1,9 +1,11 @@
 /** Commands and options → one call each. */
 import {Argument, Command} from 'commander'
+import type {CommandName} from '../options/row.ts'
 import type {Options} from '../options.ts'
 import type {BuildFlags} from './build-command.ts'
 import type {CollectFlags} from './collect-command.ts'
 import {checkHelp, collectHelp, examples, helpFooter} from './help.ts'
+import {examplesOf} from './help-examples.ts'
 import type {Interrupt} from './interrupt.ts'
 import {addOptions} from './options.ts'
 import type {Terminal} from './terminal.ts'
@@ -128,5 +130,6 @@ export function createProgram({terminal, interrupt, version, done}: Run): Comman
       terminal.result((shells[shell]?.(wordsOf(program)) ?? '').trimEnd())
       done(0)
     })
+  for (const command of program.commands) command.addHelpText('after', examplesOf(command.name() as CommandName))
   return program
 }

@@ -45,6 +45,8 @@ export interface EveryOption {
   color?: string | undefined
   /** A picture for the cover of the booklet and of the scorecards. */
   logo?: string | undefined
+  /** Fetch pictures from there, such as https://pictures.example.org; may be given again. */
+  allowRemote?: ReadonlyArray<string | number> | string | number | undefined
   /** The browser to print with: a path, or a ws:// address; several share the work. */
   browser?: ReadonlyArray<string> | string | undefined
   /** `false`: print everything anew, and keep nothing for the next build. */

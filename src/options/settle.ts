@@ -30,7 +30,7 @@ export function settle<R extends Rows>(rows: R, values: Values<R>): Settled<R> {
 export function settleOne(name: string, row: Row, value: unknown): unknown {
   if (value !== undefined) {
     const settled = (settlers[row.kind] as (...all: Array<unknown>) => unknown)(name, value, row)
-    if (typeof settled === 'string') row.check?.(settled)
+    if (row.check) for (const text of [settled].flat()) if (typeof text === 'string') row.check(text)
     return settled
   }
   if (Array.isArray(row.default)) return [...row.default]

@@ -19,6 +19,11 @@ export function refusalOf(
   if (headers.origin !== undefined && headers.origin !== `http://${headers.host}`) {
     return {status: 403, words: 'This origin is not ours.'}
   }
+  // Browsers say where a request comes from even where they name no origin: from our own page, or typed by a person.
+  const site = headers['sec-fetch-site']
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') {
+    return {status: 403, words: 'This is for our own page.'}
+  }
   if (headers.upgrade !== undefined) return {status: 403, words: 'Nothing is upgraded.'}
   if (method !== 'GET' && method !== 'HEAD') return {status: 405, words: 'Only GET and HEAD are answered.'}
   return null

@@ -57,7 +57,7 @@ export async function readForPreview(
   const templates = await lookOf(resolved)
   const context = await createContext({guide, file, options: resolved, templates, printer}, own)
   const folder = dirname(resolve(file.path))
-  const pictures = context.images.files.map(({name}) => join(folder, name))
+  const pictures = context.images.files.flatMap(({name, remote}) => (remote ? [] : [join(folder, name)]))
   return {
     file,
     guide,

@@ -41,6 +41,9 @@ const headers = {
   'Cache-Control': 'no-store',
 }
 
+/** Requests name a place by its path alone. */
+const base = 'http://localhost'
+
 /** `port` 0 takes any that is free. Rejects when the port cannot be had. */
 export async function startServer(routes: Routes, port = 0): Promise<PreviewServer> {
   const name = randomBytes(16).toString('base64url')
@@ -78,7 +81,8 @@ async function respond(request: IncomingMessage, response: ServerResponse, route
     send(response, refusal.status, {type: 'text/plain', body: refusal.words}, allow)
     return
   }
-  const {pathname, searchParams} = new URL(request.url ?? '/', 'http://localhost')
+  const target = request.url ?? '/'
+  const {pathname, searchParams} = new URL(URL.canParse(target, base) ? target : '/', base)
   const path = pathname.startsWith(`/${at.name}/`) ? pathname.slice(at.name.length + 2) : null
   const found = <T>(table: Readonly<Record<string, T>>): T | null =>
     path !== null && Object.hasOwn(table, path) ? (table[path] as T) : null

@@ -4,6 +4,7 @@
  */
 import {basename, resolve} from 'node:path'
 import {loadLook} from '../build/load-look.ts'
+import {placeRefusal} from '../build/place-refusal.ts'
 import {ReadingThread} from '../build/reading-thread.ts'
 import {mergeOptions} from '../options/merge.ts'
 import type {Options, ResolvedOptions} from '../options.ts'
@@ -96,7 +97,7 @@ export class Session {
       return proof
     } catch (error) {
       if (this.#good !== good) return null
-      this.#error = error
+      this.#error = this.#reading ? placeRefusal(error, this.#reading.file) : error
       this.#tell()
       return null
     }

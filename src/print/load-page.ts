@@ -21,7 +21,10 @@ export async function replaceBody(locked: LockedPage, html: VFile, body: string)
 function refuse(locked: LockedPage, html: VFile, broken: Array<string>): void {
   checkPage(locked, html)
   if (broken.length > 0) {
-    throw new PrintError('page-refused', `${nameOf(html)} has pictures that cannot be shown: ${broken.join(', ')}.`)
+    throw new PrintError('page-refused', `${nameOf(html)} has pictures that cannot be shown: ${broken.join(', ')}.`, {
+      remedies: ['Open them in another program: files that are cut off or damaged have to be saved anew.'],
+      subjects: broken,
+    })
   }
 }
 
@@ -33,11 +36,14 @@ export function checkPage({page, refused}: LockedPage, html: VFile): void {
       `${nameOf(html)} asked for ${refused.join(', ')}; pages may ask for nothing.`,
       {
         remedies: ['Everything a page shows must be inside it; templates may not link to styles, fonts or pictures.'],
+        subjects: [...refused],
       },
     )
   }
   if (page.url() !== 'about:blank') {
-    throw new PrintError('page-refused', `${nameOf(html)} went to ${page.url().slice(0, 200)} by itself.`)
+    throw new PrintError('page-refused', `${nameOf(html)} went to ${page.url().slice(0, 200)} by itself.`, {
+      subjects: [page.url()],
+    })
   }
 }
 

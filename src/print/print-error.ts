@@ -1,4 +1,7 @@
-/** Why nothing was printed. `code` says which exit code it deserves; `remedies` what to do. */
+/**
+ * Why nothing was printed. `code` says which exit code it deserves; `remedies` what to do; `subjects` which addresses a page asked
+ * for, or the descriptions of its pictures that cannot be shown.
+ */
 export type PrintErrorCode =
   | 'no-browser'
   | 'browser-too-old'
@@ -7,14 +10,22 @@ export type PrintErrorCode =
   | 'temporary-folder'
   | 'timeout'
 
+export interface PrintErrorOptions {
+  remedies?: Array<string>
+  cause?: unknown
+  subjects?: Array<string>
+}
+
 export class PrintError extends Error {
   override readonly name = 'PrintError'
   readonly code: PrintErrorCode
   readonly remedies: Array<string>
+  readonly subjects: Array<string>
 
-  constructor(code: PrintErrorCode, message: string, options: {remedies?: Array<string>; cause?: unknown} = {}) {
+  constructor(code: PrintErrorCode, message: string, options: PrintErrorOptions = {}) {
     super(message, {cause: options.cause})
     this.code = code
     this.remedies = options.remedies ?? []
+    this.subjects = options.subjects ?? []
   }
 }

@@ -8,6 +8,7 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join, relative, sep} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import Handlebars from 'handlebars'
+import {isolateView} from '../guide/isolate.ts'
 import {checkTemplate, helperNames} from './check-template.ts'
 import {TemplateError} from './template-error.ts'
 import {loadTheme, type Theme} from './theme.ts'
@@ -68,7 +69,7 @@ export function loadTemplates(folder: string | null = null, themes: ReadonlyMap<
     render(name, view) {
       const fill = fillers.get(name)
       if (!fill) throw new TemplateError(`${name}.hbs`, new Error('there is no such template'))
-      return fill(view, {allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false})
+      return fill(isolateView(view), {allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false})
     },
     style(name) {
       const file = files.get(name)

@@ -2,6 +2,7 @@
  * The words that we print ourselves, in the guide’s language: see `words/en.ts` for the messages and `words/types.ts` for
  * what a translation is.
  */
+import {isolateTurns} from '../guide/isolate.ts'
 import {en} from './words/en.ts'
 import {translations} from './words/translations.ts'
 import type {Messages, PluralForms, Words} from './words/types.ts'
@@ -82,7 +83,8 @@ export function shorten(text: string, length: number): string {
   if (flat.length <= length) return flat
   const cut = flat.slice(0, length)
   const space = cut.lastIndexOf(' ')
-  return `${cut.slice(0, space > length / 2 ? space : length).replace(/[\s,;:.–—-]+$/u, '')}…`
+  // A cut may take away what ends the direction of a part.
+  return isolateTurns(`${cut.slice(0, space > length / 2 ? space : length).replace(/[\s,;:.–—-]+$/u, '')}…`)
 }
 
 /** Lower-case roman numerals. */

@@ -93,7 +93,7 @@ describe('a config', () => {
 
 describe('every option', () => {
   /** What has to be the same for all documents of a guide: how it is read, and what is made of it. */
-  const ofGuide = ['documents', 'dialect', 'for', 'rules', 'strict', 'templates']
+  const ofGuide = ['allowRemote', 'documents', 'dialect', 'for', 'rules', 'strict', 'templates']
   const ofRun = ['guides', 'out', 'browser', 'timeout', 'config', 'cache']
 
   it('may be said of a document, but for those that are the guide’s or the run’s', () => {

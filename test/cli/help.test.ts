@@ -1,9 +1,10 @@
 import {Option} from 'commander'
 import {describe, expect, it} from 'vitest'
+import {commandExamples} from '../../src/cli/help-examples.ts'
 import {listenForInterrupt} from '../../src/cli/interrupt.ts'
 import {list, separateSeeds} from '../../src/cli/options.ts'
-import {createProgram} from '../../src/cli/program.ts'
-import type {Row} from '../../src/options/row.ts'
+import {createProgram, type Run} from '../../src/cli/program.ts'
+import type {CommandName, Row} from '../../src/options/row.ts'
 import {rows} from '../../src/options/rows.ts'
 
 function help(...words: Array<string>): string {
@@ -61,6 +62,28 @@ describe('--help', () => {
     )
     expect(help('export')).toMatch(/--to[\s\S]*--out/)
     expect(help('doctor')).toContain('--browser')
+  })
+})
+
+describe('examples', () => {
+  const commands = Object.keys(commandExamples) as Array<CommandName>
+
+  it.each(commands)('of %s stand in its help, and name options that it has', (command) => {
+    const text = help(command)
+    const examples = commandExamples[command]
+    expect(examples.length).toBeGreaterThan(1)
+    const options = text.slice(0, text.indexOf('Examples:'))
+    for (const [line, what] of examples) {
+      expect(text).toContain(line)
+      expect(what).not.toBe('')
+      expect(line.startsWith(`studypack ${command}`)).toBe(true)
+      for (const [flag] of line.matchAll(/(?<= )--?[a-z][a-z-]*/g)) expect(options).toContain(flag)
+    }
+  })
+
+  it('are there for every command', () => {
+    const {commands: all} = createProgram({version: '0'} as Run)
+    expect(all.map((command) => command.name()).sort()).toEqual(commands.sort())
   })
 })
 

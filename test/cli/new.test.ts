@@ -1,9 +1,6 @@
-import {execFileSync} from 'node:child_process'
 import {readFile, rm} from 'node:fs/promises'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
-import {shells, wordsOf} from '../../src/cli/completion.ts'
-import {createProgram, type Run} from '../../src/cli/program.ts'
 import {temporaryFolder} from '../build/lighthouse.ts'
 import {run} from './run.ts'
 
@@ -42,20 +39,5 @@ describe('studypack eject', () => {
     expect(await readFile(join(cwd, 'a', 'my-guide', 'flashcards.html'), 'utf8')).toBe(ours)
     expect((await run(['eject', 'poster'], {cwd})).stderr).toContain('There are no templates of `poster`')
     expect((await run(['eject', 'flashcards', 'mine'], {cwd})).code).toBe(4)
-  })
-})
-
-describe('studypack completion', () => {
-  const words = wordsOf(createProgram({version: '0'} as Run))
-
-  it('completes commands and options in bash', () => {
-    const script = `${shells['bash']?.(words)}\nCOMP_WORDS=(studypack check --re); COMP_CWORD=2; _studypack; echo "$COMPREPLY"`
-    expect(execFileSync('bash', ['-c', script], {encoding: 'utf8'})).toBe('--reporter\n')
-  })
-
-  it('names every command in fish', () => {
-    const script = shells['fish']?.(words) ?? ''
-    expect(script).toContain("-n '__fish_seen_subcommand_from build' -l theme")
-    for (const command of words[''] ?? []) expect(script).toContain(command)
   })
 })

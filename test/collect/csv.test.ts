@@ -4,7 +4,8 @@ import {describe, expect, it} from 'vitest'
 import {cardsToCsv, templateCsv} from '../../src/collect/csv/cards-to-csv.ts'
 import {csvToCards} from '../../src/collect/csv/csv-to-cards.ts'
 import {type CsvError, readCsv} from '../../src/collect/csv/read-csv.ts'
-import {fused, writeCsv} from '../../src/collect/csv/write-csv.ts'
+import {writeCsv} from '../../src/collect/csv/write-csv.ts'
+import {restoreCell} from '../../src/guide/defuse-cell.ts'
 import type {FilledCard} from '../../src/guide/filled-card.ts'
 import {keepers} from '../view/debrief/keepers.ts'
 
@@ -55,7 +56,7 @@ describe('CSV', () => {
       fc.property(fc.array(fc.array(cell, {minLength: 2, maxLength: 2}), {minLength: 1}), (rows) => {
         const written = writeCsv([['a', 'b'], ...rows])
         const read = readCsv(written).slice(1)
-        expect(read.map((row) => row.map(({text}) => fused(text)))).toEqual(rows)
+        expect(read.map((row) => row.map(({text}) => restoreCell(text)))).toEqual(rows)
         for (const row of read) for (const {text} of row) expect(text).not.toMatch(/^[=+\-@\t\r]/)
       }),
     )

@@ -82,8 +82,8 @@ export const controlsOfWork: Array<Control> = [
   {
     name: 'names that systems keep for devices are no folders',
     file: 'src/build/read-guide.ts',
-    find: 'reserved.test(identifier) ?',
-    put: "reserved.test('') ?",
+    find: 'isReserved(identifier) ?',
+    put: "isReserved('') ?",
     tests: ['build/hostile-names'],
   },
   {
@@ -116,9 +116,9 @@ export const controlsOfWork: Array<Control> = [
   },
   {
     name: 'cells of CSV are no formulas',
-    file: 'src/export/csv/cell.ts',
+    file: 'src/guide/defuse-cell.ts',
     find: 'formula.test(text) ?',
     put: "formula.test('') ?",
-    tests: ['export/csv'],
+    tests: ['guide/defuse-cell', 'export/csv', 'collect/csv'],
   },
 ]

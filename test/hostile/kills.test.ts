@@ -3,7 +3,7 @@ import {readFileSync} from 'node:fs'
 import {mkdir, readdir, rm, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {afterAll, describe, expect, it} from 'vitest'
-import {tell} from './figures.ts'
+import {record} from './figures.ts'
 import {
   createSandbox,
   guideText,
@@ -84,7 +84,8 @@ describe.skipIf(process.platform === 'win32')('a build that is killed', () => {
     litterAfterTheNext: 0,
     processes: 0,
   }
-  afterAll(() => tell(`SIGKILL at random moments: ${JSON.stringify(totals)}`))
+  let held = false
+  afterAll(() => record('kills', `sitting ${Date.now()}`, held, totals))
 
   it(`leaves all old or all new, ${kills} times`, async () => {
     const sandbox = await createSandbox()
@@ -122,6 +123,7 @@ describe.skipIf(process.platform === 'win32')('a build that is killed', () => {
     const litter = await litterOf(sandbox)
     totals.litterAfterTheNext = litter.length
     expect(litter).toEqual([])
+    held = true
     await sandbox.remove()
   }, 3_600_000)
 })
@@ -145,8 +147,8 @@ describe.skipIf(process.platform === 'win32')('two builds at once', () => {
       expect(isTrue(folder, found)).toBe(true)
       wins[winner] = (wins[winner] ?? 0) + 1
     }
-    tell(`two writers: ${rounds} rounds, never a mix, won ${wins.join(' and ')} times`)
     expect(await litterOf(sandbox, ['1', '2'])).toEqual([])
+    record('two writers', `sitting ${Date.now()}`, true, {rounds, first: wins[0] ?? 0, second: wins[1] ?? 0})
     await sandbox.remove()
   }, 3_600_000)
 })

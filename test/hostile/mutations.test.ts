@@ -6,7 +6,7 @@ import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {controlsOfInput} from './controls-of-input.ts'
 import {controlsOfWork} from './controls-of-work.ts'
-import {tell} from './figures.ts'
+import {due, recorded} from './figures.ts'
 
 const controls = [...controlsOfInput, ...controlsOfWork]
 const root = process.cwd()
@@ -46,26 +46,27 @@ describe('the tests', () => {
     expect(run(all)).toMatchObject({passed: true})
   }, 1_200_000)
 
-  it.each(controls)(
+  it.each(due('mutations', controls))(
     'go red without this: $name',
-    ({name, file, find, put, tests}) => {
-      const path = join(copy, file)
-      const text = readFileSync(path, 'utf8')
-      expect(text.split(find), `${file} has the control once`).toHaveLength(2)
-      writeFileSync(
-        path,
-        text.replace(find, () => put),
-      )
-      try {
-        const {passed, first} = run(quick(tests))
-        tell(`| ${name} | \`${file}\` | ${passed ? 'NOTHING' : first} |`)
-        expect(passed).toBe(false)
-        // A copy that cannot be compiled would be red for no reason.
-        expect(first).not.toMatch(/error TS|SyntaxError|Transform failed/)
-      } finally {
-        writeFileSync(path, text)
-      }
-    },
+    ({name, file, find, put, tests}) =>
+      recorded('mutations', name, async () => {
+        const path = join(copy, file)
+        const text = readFileSync(path, 'utf8')
+        expect(text.split(find), `${file} has the control once`).toHaveLength(2)
+        writeFileSync(
+          path,
+          text.replace(find, () => put),
+        )
+        try {
+          const {passed, first} = run(quick(tests))
+          expect(passed, 'nothing went red').toBe(false)
+          // A copy that cannot be compiled would be red for no reason.
+          expect(first).not.toMatch(/error TS|SyntaxError|Transform failed/)
+          return {file, red: first}
+        } finally {
+          writeFileSync(path, text)
+        }
+      }),
     600_000,
   )
 })

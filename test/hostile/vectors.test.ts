@@ -15,7 +15,7 @@ import {PrintError} from '../../src/print/print-error.ts'
 import {createToHtml} from '../../src/view/html/to-html.ts'
 import {readPdf} from '../print/read-pdf.ts'
 import {openSink, type Sink} from '../print/sink.ts'
-import {tell} from './figures.ts'
+import {recorded} from './figures.ts'
 
 const policy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
@@ -160,15 +160,16 @@ describe('fetch vectors', () => {
     const told = unsanitised ? 'written by a template, with no sanitiser before' : 'written by a guide'
     it.each(missing.filter((name) => !(unsanitised && name === 'the sanitiser')))(
       `leak nothing, ${told}, without %s`,
-      async (without) => {
-        const leaks: Array<string> = []
-        for (const vector of vectors) {
-          const found = await leak(filled(vector), without, unsanitised)
-          if (found) leaks.push(`${vector}: ${found}`)
-        }
-        tell(`fetch vectors, ${told}, without ${without}: ${vectors.length} tried, ${leaks.length} leaks`)
-        expect(leaks).toEqual([])
-      },
+      (without) =>
+        recorded('fetch vectors', `${told}, without ${without}`, async () => {
+          const leaks: Array<string> = []
+          for (const vector of vectors) {
+            const found = await leak(filled(vector), without, unsanitised)
+            if (found) leaks.push(`${vector}: ${found}`)
+          }
+          expect(leaks).toEqual([])
+          return {tried: vectors.length, leaks: leaks.length}
+        }),
       600_000,
     )
   }

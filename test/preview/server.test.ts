@@ -1,4 +1,5 @@
 import {request} from 'node:http'
+import {connect} from 'node:net'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {type PreviewServer, startServer} from '../../src/preview/server.ts'
 
@@ -51,6 +52,36 @@ function ask({method = 'GET', path: asked = path, headers = {}, host = '127.0.0.
   })
 }
 
+const rawTargets = [
+  '/../../../../etc/passwd',
+  '/..%2f..%2f..%2fetc/passwd',
+  '/%2e%2e%2f%2e%2e%2fetc%2fpasswd',
+  '/..%5c..%5cwindows%5cwin.ini',
+  '/..%c0%af..%c0%afetc/passwd',
+  '/%00',
+  '//etc/passwd',
+  '//',
+  '*',
+  'http://attacker.example/',
+  'file:///etc/passwd',
+  '/@fs/etc/passwd?raw??',
+  '/?../../etc/passwd',
+]
+
+/** Sends these very bytes, and resolves to what comes back until the other side ends, or nothing comes. */
+function raw(request: string): Promise<string> {
+  return new Promise((resolve) => {
+    let answer = ''
+    const socket = connect(port, '127.0.0.1', () => socket.write(request, 'latin1'))
+    socket.on('data', (bytes) => {
+      answer += bytes
+      if (answer.includes('\r\n\r\n')) socket.end()
+    })
+    socket.on('error', () => {})
+    socket.on('close', () => resolve(answer))
+  })
+}
+
 describe('the server of a preview', () => {
   it('answers what it has, under a name that nobody can guess', async () => {
     expect(path).toMatch(/^\/[\w-]{22}\/$/)
@@ -86,6 +117,8 @@ describe('the server of a preview', () => {
     ['another port', {headers: {Host: '127.0.0.1:1'}}, 403],
     ['another origin', {headers: {Origin: 'https://attacker.example'}}, 403],
     ['no origin to name', {headers: {Origin: 'null'}}, 403],
+    ['a page of another site', {headers: {'Sec-Fetch-Site': 'cross-site'}}, 403],
+    ['a page of another port', {headers: {'Sec-Fetch-Site': 'same-site'}}, 403],
     ['POST', {method: 'POST'}, 405],
     ['OPTIONS', {method: 'OPTIONS'}, 405],
     ['DELETE', {method: 'DELETE'}, 405],
@@ -98,6 +131,43 @@ describe('the server of a preview', () => {
       const headers = {Host: `${name}:${port}`, Origin: `http://${name}:${port}`}
       expect([name, (await ask({headers})).status]).toEqual([name, 200])
     }
+  })
+
+  it('answers its own page and what a person typed', async () => {
+    for (const site of ['same-origin', 'none']) {
+      expect((await ask({headers: {'Sec-Fetch-Site': site}})).status).toBe(200)
+    }
+  })
+
+  it.each(rawTargets)('says nothing to a request that is none, or is for something else: %j', async (target) => {
+    const head = await raw(`GET ${target} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nConnection: close\r\n\r\n`)
+    expect(head).toMatch(/^HTTP\/1\.1 (?:400|404) /)
+  })
+
+  it.each([
+    [
+      'heads without end',
+      () => `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nX: ${'x'.repeat(100_000)}\r\n\r\n`,
+      /^(?:HTTP\/1\.1 431 |$)/,
+    ],
+    ['no host', () => `GET ${path} HTTP/1.1\r\n\r\n`, /^HTTP\/1\.1 400 /],
+    ['an older protocol, without a host', () => `GET ${path} HTTP/1.0\r\n\r\n`, /^HTTP\/1\.1 403 /],
+    [
+      'two hosts',
+      () => `GET ${path} HTTP/1.1\r\nHost: a.example\r\nHost: 127.0.0.1:${port}\r\nConnection: close\r\n\r\n`,
+      /^HTTP\/1\.1 4/,
+    ],
+    ['a way through', () => 'CONNECT 127.0.0.1:22 HTTP/1.1\r\nHost: 127.0.0.1:22\r\n\r\n', /^$/],
+    [
+      'a socket',
+      () =>
+        `GET ${path}state HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nOrigin: https://a.example\r\n\r\n`,
+      /^(?:HTTP\/1\.1 403 |$)/,
+    ],
+    ['noise', () => '\0\xff\r\n\r\n', /^(?:HTTP\/1\.1 400 |$)/],
+  ])('gives no page to who sends %s', async (_, request, words) => {
+    expect((await raw(request())).split('\r\n')[0]).toMatch(words)
+    expect((await ask({})).status).toBe(200)
   })
 
   it('listens on no address but this computer’s own', async () => {

@@ -1,5 +1,4 @@
 /** Browsers started by somebody else, on loopback, as a farm of them would be elsewhere. */
-import {type ChildProcess, spawn} from 'node:child_process'
 import {mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
@@ -12,10 +11,11 @@ import {PrintError} from '../../src/print/print-error.ts'
 import {Printer} from '../../src/print/printer.ts'
 import {buildLighthouse} from '../build/lighthouse.ts'
 import {readPdf} from './read-pdf.ts'
+import {endTied, spawnTied, type Tied} from './tied.ts'
 
 interface Shell {
   address: string
-  process: ChildProcess
+  process: Tied
   profile: string
 }
 
@@ -25,10 +25,7 @@ async function startShell(): Promise<Shell> {
   const {target, env} = await findBrowser()
   const profile = await mkdtemp(join(tmpdir(), 'studypack-test-'))
   const args = ['--remote-debugging-port=0', `--user-data-dir=${profile}`, '--headless', '--font-render-hinting=none']
-  const child = spawn(target, [...args, ...(sandboxFor().on ? [] : ['--no-sandbox'])], {
-    env: {...process.env, ...env},
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
+  const child = spawnTied(target, [...args, ...(sandboxFor().on ? [] : ['--no-sandbox'])], {...process.env, ...env})
   for await (const line of createInterface({input: child.stderr})) {
     const address = /listening on (ws:\S+)/.exec(line)?.[1]
     if (!address) continue
@@ -41,8 +38,7 @@ async function startShell(): Promise<Shell> {
 }
 
 async function stop({process: child, profile}: Shell): Promise<void> {
-  const ended = new Promise((resolve) => child.once('exit', resolve))
-  if (child.exitCode === null && child.signalCode === null && child.kill('SIGKILL')) await ended
+  await endTied(child)
   await rm(profile, {recursive: true, force: true, maxRetries: 5, retryDelay: 100})
 }
 

@@ -1,10 +1,10 @@
 /** Rows of cells → lines whose cells go by column. */
 import type {Point} from 'unist'
 import type {VFile} from 'vfile'
+import {restoreCell} from '../../guide/defuse-cell.ts'
 import {tell} from '../findings.ts'
 import {type Column, columns, needed} from './columns.ts'
 import {type Cell, readCsv} from './read-csv.ts'
-import {fused} from './write-csv.ts'
 
 /** A line of the table. */
 export interface Line {
@@ -56,7 +56,7 @@ function lineOf(cells: Array<Cell>, header: Array<Cell>, at: Map<Column, number>
   }
   const cell = (column: Column): Cell | undefined => cells[at.get(column) ?? -1]
   return {
-    text: (column) => fused(cell(column)?.text ?? '').replace(/\r\n?/g, '\n'),
+    text: (column) => restoreCell(cell(column)?.text ?? '').replace(/\r\n?/g, '\n'),
     place: (column) => cell(column)?.place ?? first.place,
   }
 }

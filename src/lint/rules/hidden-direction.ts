@@ -10,10 +10,13 @@
  * ## Is the queen \u202Egnik a\u202C?
  *
  * **Answer:** No, \u2066she\u2069 is not.
+ *
+ * **Tip:** Ask &#x202E;reh.
  * ```
  *
  * > 1:17 Unexpected U+202E, which turns the direction of text, expected none
  * > 3:17 Unexpected U+2066, which turns the direction of text, expected none
+ * > 5:14 Unexpected U+202E, which turns the direction of text, expected none
  *
  * Ok:
  *
@@ -26,7 +29,8 @@
 import {location} from 'vfile-location'
 import type {Rule} from '../rule.ts'
 
-const turning = /[\u202A-\u202E\u2066-\u2069]/gu
+/** Written as they are, or as a character reference, which no editor shows as one. */
+const turning = /[\u202A-\u202E\u2066-\u2069]|&#(?:x0*(?:202[A-E]|206[6-9])|0*(?:823[4-8]|829[4-7]))\b;?/giu
 const opening = /[\u202A\u202B\u2066-\u2068]/gu
 const closing = /[\u202C\u2069]/gu
 const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
@@ -38,9 +42,9 @@ export const hiddenDirection: Rule = {
     const {toPoint} = location(file)
     return Array.from(String(file).matchAll(/[^\r\n]+/g)).flatMap(({index, 0: line}) => {
       const marks = Array.from(line.matchAll(turning))
-      const first = marks.find(([mark]) => /[\u202D\u202E]/.test(mark)) ?? marks[0]
+      const first = marks.find(([mark]) => /[\u202D\u202E&]/.test(mark)) ?? marks[0]
       if (!first || isInOrder(line)) return []
-      const code = `U+${(first[0].codePointAt(0) ?? 0).toString(16).toUpperCase()}`
+      const code = `U+${pointOf(first[0]).toString(16).toUpperCase()}`
       return [
         {
           reason: `Unexpected ${code}, which turns the direction of text, expected none`,
@@ -53,7 +57,13 @@ export const hiddenDirection: Rule = {
   },
 }
 
+function pointOf(mark: string): number {
+  const [, hexadecimal, decimal] = /^&#(?:x([\da-f]+)|(\d+))/i.exec(mark) ?? []
+  if (hexadecimal !== undefined) return Number.parseInt(hexadecimal, 16)
+  return decimal === undefined ? (mark.codePointAt(0) ?? 0) : Number(decimal)
+}
+
 function isInOrder(line: string): boolean {
   const count = (pattern: RegExp): number => line.match(pattern)?.length ?? 0
-  return !/[\u202D\u202E]/.test(line) && rightToLeft.test(line) && count(opening) === count(closing)
+  return !/[\u202D\u202E]|&#/.test(line) && rightToLeft.test(line) && count(opening) === count(closing)
 }

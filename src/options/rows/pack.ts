@@ -2,6 +2,7 @@
 import {dialectNames} from '../../parse/dialects/names.ts'
 import {paperNames} from '../../view/paper.ts'
 import {colorOf} from '../look.ts'
+import {originOf} from '../origins.ts'
 import {paperOf} from '../paper.ts'
 import type {PackDocument, Rows} from '../row.ts'
 
@@ -92,6 +93,13 @@ export const pack = {
     commands: ['build'],
     documents: documentNames,
     help: 'a picture for the cover of the booklet and of the scorecards',
+  },
+  allowRemote: {
+    kind: 'list',
+    flag: '--allow-remote <origin>',
+    commands: ['build', 'check', 'export'],
+    check: originOf,
+    help: 'fetch pictures from there, such as https://pictures.example.org; may be given again',
   },
   browser: {
     kind: 'paths',

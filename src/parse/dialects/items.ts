@@ -102,6 +102,14 @@ function read({nodes, heading, guide}: Region): Array<RootContent> {
   return out
 }
 
+/** Letters, and more of them behind white space on the same line. */
+function hasWords(text: string): boolean {
+  return text.split('\n').some((line) => {
+    const start = line.search(/\p{L}{2}/u)
+    return start >= 0 && /\s[^\p{L}]*\p{L}/u.test(line.slice(start + 2))
+  })
+}
+
 function opensWithBold(item: ListItem): boolean {
   const [first] = item.children
   return first?.type === 'paragraph' && opensWithQuestion(first.children[0]) && splitFirstLine(first).rest.length > 0
@@ -130,7 +138,7 @@ function splitLink(paragraph: Paragraph): {asked: Paragraph; link: Array<RootCon
   const last = paragraph.children.at(-1)
   const before = trimPhrasingEnd(paragraph.children.slice(0, -1))
   const short = last?.type === 'link' && /^[^#]/.test(last.url) && toText(last).split(/\s+/).length <= 3
-  if (!short || !/\p{L}{2}.*\s.*\p{L}/u.test(toText(paragraphOf(before))) || asksOutright(toText(last)))
+  if (!short || !hasWords(toText(paragraphOf(before))) || asksOutright(toText(last)))
     return {asked: paragraph, link: []}
   return {asked: paragraphOf(before), link: [partMark('answer'), paragraphOf([last])]}
 }

@@ -48,7 +48,7 @@ const named =
 
 function isMathematical(text: string): boolean {
   if (!opens(text) || !isBalanced(text)) return false
-  if (/^[\p{L}\p{N}∅∞][′']*$/u.test(text) || /^[-+−]?[\d.,]+\s*(?:\\?%)?$/.test(text)) return true
+  if (/^\d{0,3}[\p{L}\p{N}∅∞][′']*$/u.test(text) || /^[-+−]?[\d.,]+\s*(?:\\?%)?$/.test(text)) return true
   if (/[;"#@?~]|&&|\|\||->|=>|::|\/\/|==|\+\+|--|https?:/.test(text) && !command.test(text)) return false
   if (hasWords(text)) return false
   return command.test(text) || operator.test(text) || /^\d*[\p{L}]\(|^[([]/u.test(text)

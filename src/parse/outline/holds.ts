@@ -64,7 +64,7 @@ function isAskingLine(node: RootContent): boolean {
 /** `**Q3: …**`: a line in bold that says it is a question, and which. */
 export function isNamedLine(node: RootContent): boolean {
   const strong = node.type === 'paragraph' ? node.children[0] : undefined
-  return strong?.type === 'strong' && isNamedQuestion(toText(strong)) && /\p{L}{2}.*\s/u.test(toText(strong))
+  return strong?.type === 'strong' && isNamedQuestion(toText(strong)) && hasTwoWords(toText(strong))
 }
 
 function isAskingList(node: RootContent): boolean {
@@ -85,4 +85,10 @@ function runsOfChoices(nodes: Array<RootContent>): number {
     if (!found) return runs
     rest = rest.slice(found.end)
   }
+}
+
+/** Letters, and something behind white space. */
+function hasTwoWords(text: string): boolean {
+  const start = text.search(/\p{L}{2}/u)
+  return start >= 0 && /\s/u.test(text.slice(start + 2))
 }

@@ -11,6 +11,7 @@ import {forgetGroup, rememberGroup} from '../leftovers.ts'
 import {PrintError} from '../print-error.ts'
 import {type Diagnosis, diagnose, killGroup} from './diagnose.ts'
 import type {FoundBrowser} from './find-browser.ts'
+import {onNonsense} from './nonsense.ts'
 import {claimProfile, makeProfile, removeProfile, sweepProfiles} from './profile.ts'
 import {installHints, oldestVersion} from './remedies.ts'
 import {sandboxFor} from './sandbox.ts'
@@ -49,6 +50,11 @@ async function launch(found: FoundBrowser, signal: AbortSignal | undefined, ms: 
   await sweepProfiles()
   const profile = await makeProfile()
   const abort = new AbortController()
+  let nonsense: Error | null = null
+  const listened = onNonsense(puppeteer.Connection, () => {
+    nonsense = new Error('it said what no browser says')
+    abort.abort()
+  })
   const options: LaunchOptions = {
     executablePath: found.target,
     headless: /headless[-_]shell|chromium-\d/i.test(found.target) ? 'shell' : true,
@@ -72,7 +78,9 @@ async function launch(found: FoundBrowser, signal: AbortSignal | undefined, ms: 
       version: await browser.version(),
       gone: departure(browser, found),
       async close() {
-        await withDeadline(browser.close(), closeMs, 'Closing the browser').catch(() => killGroup(pid))
+        // One that has gone will not answer: waiting for it would tell of its end two seconds late.
+        if (!browser.connected) killGroup(pid)
+        else await withDeadline(browser.close(), closeMs, 'Closing the browser').catch(() => killGroup(pid))
         forgetGroup(pid)
         await removeProfile(profile)
       },
@@ -80,14 +88,17 @@ async function launch(found: FoundBrowser, signal: AbortSignal | undefined, ms: 
   } catch (error) {
     abort.abort()
     const args = [...(options.args ?? []), `--user-data-dir=${profile}`]
-    const asked = signal?.aborted ? null : await diagnose(found.target, args, options.env ?? {})
+    const asked = signal?.aborted || nonsense ? null : await diagnose(found.target, args, options.env ?? {})
     await removeProfile(profile)
-    throw (await fullDisk()) ?? startError(found, error, asked)
+    throw (await fullDisk()) ?? startError(found, nonsense ?? error, asked)
+  } finally {
+    listened()
   }
 }
 
 async function connect(found: FoundBrowser, ms: number): Promise<OpenBrowser> {
   const puppeteer = await import('puppeteer')
+  const listened = onNonsense(puppeteer.Connection, () => {})
   try {
     const browser = await withDeadline(
       puppeteer.connect({browserWSEndpoint: found.target}),
@@ -102,6 +113,8 @@ async function connect(found: FoundBrowser, ms: number): Promise<OpenBrowser> {
     }
   } catch (error) {
     throw startError(found, error, null)
+  } finally {
+    listened()
   }
 }
 

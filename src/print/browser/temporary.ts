@@ -1,15 +1,31 @@
 /** The folder for temporary files, where a browser keeps what it prints: what is wrong with it, if anything is. */
-import {statfs} from 'node:fs/promises'
+import {randomBytes} from 'node:crypto'
+import {rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {forgetFolder, rememberFolder} from '../leftovers.ts'
 import {PrintError} from '../print-error.ts'
 
 /** With less than this, browsers start, and fail at the first page. */
 const leastBytes = 2 * 1024 * 1024
 
-/** An error when the disk of the temporary folder is full: of that the browser only says that something failed. */
+/**
+ * An error when the temporary folder has no room: of that the browser only says that something failed. Tried and not asked, for
+ * a quota shows in no figure of the disk.
+ */
 export async function fullDisk(): Promise<PrintError | null> {
-  const {bavail, bsize} = await statfs(tmpdir()).catch(() => ({bavail: Number.POSITIVE_INFINITY, bsize: 1}))
-  return bavail * bsize < leastBytes ? temporaryError({code: 'ENOSPC'}) : null
+  const probe = join(tmpdir(), `studypack-probe-${randomBytes(6).toString('hex')}`)
+  rememberFolder(probe)
+  try {
+    await writeFile(probe, Buffer.alloc(leastBytes), {flag: 'wx'})
+    return null
+  } catch (error) {
+    const {code = ''} = error as NodeJS.ErrnoException
+    return ['ENOSPC', 'EDQUOT'].includes(code) ? temporaryError(error) : null
+  } finally {
+    await rm(probe, {force: true}).catch(() => {})
+    forgetFolder(probe)
+  }
 }
 
 /** What the system says against writing there, as an error of ours. */

@@ -80,7 +80,8 @@ function linesOf(code: Code): Array<Atom> {
 }
 
 /** A sentence ends at `.`, `!`, `?` or their kin, with closing quotes, before white space and a capital or a quote. */
-const sentenceEnd = /(?<=[.!?…。！？][”’"')\]]*)\s+(?=["“‘'(]?[\p{Lu}\p{N}])|(?<=[。！？])/gu
+// The white space is looked for first: behind each of many quotes one would look back over all of them.
+const sentenceEnd = /(?=\s)(?<=[.!?…。！？][”’"')\]]*)\s+(?=["“‘'(]?[\p{Lu}\p{N}])|(?<=[。！？])/gu
 
 function sentencesOf(paragraph: Paragraph): Array<Paragraph> {
   const sentences: Array<Array<PhrasingContent>> = [[]]

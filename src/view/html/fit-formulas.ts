@@ -11,18 +11,18 @@ const comfortable = 12
 export function fitFormulas(tree: Root): void {
   visit(tree, 'element', (node) => {
     if (node.tagName !== 'math') return undefined
-    if (widthOf(node) > comfortable) wrap(node)
+    if (widthOf(node) > comfortable) wrap(node, node.properties['display'] === 'block')
     return SKIP
   })
 }
 
-function wrap(formula: Element): void {
+function wrap(formula: Element, display: boolean): void {
   const rows = rowsOf(formula)
   if (rows.length > 1) {
     formula.children = rows
     formula.properties['className'] = ['f-wrap']
   }
-  const width = Math.max(...rows.map((row) => widthOf(row)))
+  const width = Math.max(...rows.map((row) => widthOf(row, display ? 1 : em.script)))
   formula.properties['style'] = `--w: ${Math.ceil(width)}`
 }
 
@@ -48,11 +48,11 @@ function isSign(node: ElementContent): boolean {
 
 const em = {letter: 0.56, sign: 1.2, script: 0.7, root: 0.9, column: 0.9}
 
-/** About how many ems a formula takes. */
-function widthOf(node: ElementContent): number {
+/** About how many ems a formula takes; `fraction` is how large fractions are set, which are smaller among words. */
+function widthOf(node: ElementContent, fraction = 1): number {
   if (node.type === 'text') return [...node.value.trim()].length * em.letter
   if (node.type !== 'element') return 0
-  const widths = node.children.map((child) => widthOf(child))
+  const widths = node.children.map((child) => widthOf(child, fraction))
   const sum = widths.reduce((all, width) => all + width, 0)
   const [base = 0, ...scripts] = widths
   switch (node.tagName) {
@@ -61,7 +61,7 @@ function widthOf(node: ElementContent): number {
     case 'mspace':
       return Math.max(0, Number.parseFloat(String(node.properties['width'] ?? '0')) || 0)
     case 'mfrac':
-      return Math.max(0, ...widths) + 0.2
+      return fraction * Math.max(0, ...widths) + 0.2
     case 'msup':
     case 'msub':
     case 'msubsup':

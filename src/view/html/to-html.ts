@@ -7,13 +7,14 @@
  * 4. pictures become the bytes that were read for them;
  * 5. everything is sanitised; what comes after this only renames and adds what is ours.
  */
-import type {Root as HastRoot} from 'hast'
+import type {Root as HastRoot, Text} from 'hast'
 import {raw} from 'hast-util-raw'
 import {sanitize} from 'hast-util-sanitize'
 import {toHtml as stringify} from 'hast-util-to-html'
 import type {Definition, FootnoteDefinition, Root} from 'mdast'
 import {toHast} from 'mdast-util-to-hast'
 import {visit} from 'unist-util-visit'
+import {isolateTurns} from '../../guide/isolate.ts'
 import type {FlowContent, Guide} from '../../guide/types.ts'
 import {isDefinition} from '../../guide/walk.ts'
 import {noteLinks, prefixAnchors} from './anchors.ts'
@@ -58,6 +59,7 @@ export function createToHtml(guide: Guide, images: Images = {}): ToHtml {
     closeMathMl(tree)
     inlineImages(tree, images)
     tree = sanitize(tree, schema) as HastRoot
+    visit(tree, 'text', isolateText)
     prefixAnchors(tree, `${prefix}--`)
     if (noteAfterLink) noteLinks(tree, noteAfterLink)
     adaptToPaper(tree, firstHeading)
@@ -91,6 +93,11 @@ function remembering(convert: ToHtml): ToHtml {
 export function unwrapParagraph(html: SafeHtml): SafeHtml {
   const inner = /^<p>([\s\S]*)<\/p>$/.exec(html)?.[1]
   return (inner === undefined || inner.includes('<p>') ? html : inner) as SafeHtml
+}
+
+/** The tree’s own texts come isolated; those of raw HTML do not. */
+function isolateText(node: Text): void {
+  node.value = isolateTurns(node.value)
 }
 
 function hasRaw(tree: HastRoot): boolean {

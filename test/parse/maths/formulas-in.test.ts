@@ -22,7 +22,7 @@ const formulas: Array<[text: string, ...formulas: Array<string>]> = [
   ['$sin(x) + cos(x)$', '$sin(x) + cos(x)$'],
   ['$\\alpha$, $α$ and $∞$', '$\\alpha$', '$α$', '$∞$'],
   ['设 $x$ 为；设$y$为', '$x$', '$y$'],
-  ['$n!$ and $2n$ and $n-1$', '$n!$', '$n-1$'],
+  ['$n!$ and $2n$ and $n-1$', '$n!$', '$2n$', '$n-1$'],
   ['It costs $5, and $x+1$ holds.', '$x+1$'],
   ['$a \\$ b = c$', '$a \\$ b = c$'],
   ['in a line $$\\sum_i x_i$$ of its own', '$$\\sum_i x_i$$'],

@@ -1,5 +1,6 @@
 import {readdir} from 'node:fs/promises'
 import {afterEach, describe, expect, it, vi} from 'vitest'
+import {findBrowser} from '../../../src/print/browser/find-browser.ts'
 import {openBrowser} from '../../../src/print/browser/open-browser.ts'
 import {PrintError} from '../../../src/print/print-error.ts'
 import {temporaryFolder} from '../../build/lighthouse.ts'
@@ -46,6 +47,25 @@ describe('a browser', () => {
     expect(remedies[0]).toContain('user namespaces')
     expect(remedies.join(' ')).toContain('HTML files need no browser')
   })
+
+  it('that has gone is not asked to close, which it would never answer', async () => {
+    const open = await openBrowser(await findBrowser())
+    const asked = vi.spyOn(open.browser, 'close')
+    open.browser.process()?.kill('SIGKILL')
+    await expect(open.gone).rejects.toMatchObject({code: 'browser-failed'})
+    await open.close()
+    expect(asked).not.toHaveBeenCalled()
+  })
+
+  it.each(['nonsense', '{"method":"Target.attachedToTarget"}', '{"method":', ''])(
+    'that talks nonsense did not start, and ends nobody’s process: %j',
+    async (words) => {
+      const {code, message} = await refusal(`printf '%s\\0' '${words}' >&4; sleep 60`, words === '' ? 500 : 20_000)
+      expect(code).toBe('no-browser')
+      expect(message).toMatch(/did not start/)
+    },
+    30_000,
+  )
 
   it('that never answers is given up, and nothing of it stays', async () => {
     const target = await stubBrowser('sleep 60')
