@@ -26,9 +26,15 @@ async function cardsOf(partLength: number) {
   const pack = await buildLighthouse({documents: ['scorecards'], formats: ['pdf'], cache: false})
   packs.push(pack)
   const bytes = await pack.read('scorecards.pdf')
-  const {boxes, ...form} = await readForm(bytes)
-  // The number of an object is no part of what it is.
-  return {pdf: await readPdf(bytes), form: {...form, boxes: boxes.map(({id: _, ...box}) => box)}}
+  const {boxes, tagged, links} = await readForm(bytes)
+  // The number of an object is no part of what it is: tags point at a box by its place among all.
+  const order = boxes.map(({id}) => id)
+  const form = {
+    links,
+    boxes: boxes.map(({id: _, ...box}) => box),
+    tagged: tagged.map((ids) => ids.map((id) => order.indexOf(id))),
+  }
+  return {pdf: await readPdf(bytes), form}
 }
 
 it('scorecards printed in parts are those of one print: words, places, bookmarks, fields', async () => {
