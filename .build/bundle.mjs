@@ -6,6 +6,7 @@ import {readFile, rm} from 'node:fs/promises'
 import {relative, sep} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {build} from 'esbuild'
+import {lazily} from './lazily.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const target = `${root}dist/bundle`
@@ -50,6 +51,10 @@ await build({
   banner: {
     js: "import {createRequire as bundleRequire} from 'node:module'; const require = bundleRequire(import.meta.url);",
   },
-  plugins: [ownAddress],
+  // A parser has less to read; names stay, for `--debug`.
+  minifyWhitespace: true,
+  minifySyntax: true,
+  lineLimit: 200,
+  plugins: [lazily, ownAddress],
   logLevel: 'warning',
 })

@@ -16,7 +16,8 @@
 // (`148x210mm`), times are minutes. Out: for each guide its tree, its messages and the paths written. Throws an
 // `OptionError`, `IoError`, `PrintError` or `TemplateError`; files of earlier builds are then as they were.
 
-export type {Manifest, ManifestFile, ManifestMessage, ManifestRead} from './build/manifest.ts'
+export type {ManifestMessage} from './build/describe-message.ts'
+export type {Manifest, ManifestFile, ManifestRead} from './build/manifest.ts'
 export type {BuildHooks, BuildResult, BuiltGuide} from './build/types.ts'
 export {build} from './build.ts'
 export type {Options} from './options.ts'

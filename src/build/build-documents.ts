@@ -32,14 +32,14 @@ export async function buildDocuments(
   const booklet = async (): Promise<Folios> => {
     const geometry = bookletGeometry(options.bookletPaper, editions[options.edition].large)
     if (!wanted('booklet') || !geometry) return {}
-    onProgress?.(`${guide.title}: booklet`)
+    onProgress?.(`${guide.title}: booklet`, 'booklet')
     const document = await buildBooklet(candidates('booklet'), geometry)
     built.set('booklet', document)
     return document.folios
   }
   const flashcards = async (folios: Promise<Folios>): Promise<void> => {
     if (!wanted('flashcards') || context.only?.size === 0) return
-    onProgress?.(`${guide.title}: flashcards`)
+    onProgress?.(`${guide.title}: flashcards`, 'flashcards')
     const own: CandidateContext = {...candidates('flashcards'), file: told.flashcards}
     const sheets = await buildFlashcards(own, folios)
     const screen = options.formatsOf.flashcards.includes('html') ? {screen: buildStudy(own, await folios)} : {}
@@ -47,7 +47,7 @@ export async function buildDocuments(
   }
   const scorecards = async (): Promise<void> => {
     if (!wanted('scorecards') || options.kits !== null) return
-    onProgress?.(`${guide.title}: scorecards`)
+    onProgress?.(`${guide.title}: scorecards`, 'scorecards')
     const own = contextFor(context, 'scorecards')
     built.set('scorecards', await buildScorecards({...own, file: told.scorecards}))
   }

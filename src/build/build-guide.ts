@@ -9,11 +9,12 @@ import type {Templates} from '../render/templates.ts'
 import {buildDocuments} from './build-documents.ts'
 import {afterPrint, readChanges} from './card-changes.ts'
 import {contextFor, createContext} from './create-context.ts'
+import {describeMessage} from './describe-message.ts'
 import type {BuiltDocument, DocumentContext} from './documents/context.ts'
 import {buildKits} from './documents/kits.ts'
 import {isPrintable} from './is-printable.ts'
 import {ledgerFile, ledgerName} from './ledger-file.ts'
-import {describeFile, describeMessage, type ManifestFile, manifestFile, sha256, toolVersion} from './manifest.ts'
+import {describeFile, type ManifestFile, manifestFile, sha256, toolVersion} from './manifest.ts'
 import {reportMissing} from './missing-characters.ts'
 import {namingQuestions} from './name-question.ts'
 import type {PackMemory} from './pack-record.ts'
@@ -45,7 +46,11 @@ export async function buildGuide(
       : null
     const kits: Array<ManifestFile> = []
     const [documents, missing] = await namingQuestions(built, async () => [
-      await buildDocuments({...context, only: changes?.only ?? null}, hooks),
+      // Kits are the longer work: where there are some, they alone say how far they are.
+      await buildDocuments(
+        {...context, only: changes?.only ?? null, onPart: options.kits === null ? hooks.onPart : undefined},
+        hooks,
+      ),
       await writeKits(contextFor(context, 'scorecards'), stage, kits, hooks),
     ])
     reportMissing([...documents.values(), {missing}], file, guide.lang)
@@ -88,12 +93,13 @@ async function writeKits(
   context: DocumentContext,
   stage: Stage,
   files: Array<ManifestFile>,
-  {onProgress}: BuildHooks,
+  {onProgress, onPart}: BuildHooks,
 ): Promise<Array<number>> {
   const {kits, documents} = context.options
   if (kits === null || !documents.includes('scorecards')) return []
   return buildKits(kits, context, {
     onProgress,
+    onPart,
     async write(file, pages) {
       await stage.write(file)
       files.push(describeFile(file, pages))

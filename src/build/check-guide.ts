@@ -4,10 +4,9 @@ import type {Guide} from '../guide/types.ts'
 import {questionsOf} from '../guide/walk.ts'
 import {applySettings} from '../lint/settings.ts'
 import type {ResolvedOptions} from '../options.ts'
-import {fittingsOf} from '../view/flashcards/create-flashcards-view.ts'
 import {estimateFit} from '../view/flashcards/estimate.ts'
+import {fittingsOf} from '../view/flashcards/fittings.ts'
 import {cardGeometry} from '../view/flashcards/geometry.ts'
-import {createToHtml} from '../view/html/to-html.ts'
 import {guessRoom, reportCards} from './documents/report-cards.ts'
 import {readImages} from './images.ts'
 import {readGuide} from './read-guide.ts'
@@ -17,7 +16,7 @@ import {remotePictures} from './remote/remote-pictures.ts'
 export async function checkGuide(file: VFile, options: ResolvedOptions, signal?: AbortSignal): Promise<Guide> {
   const guide = await readGuide(file, options, new Set(), signal)
   await readImages(guide, file, remotePictures(options.allowRemote, signal))
-  const settings = {...options.cards, toHtml: createToHtml(guide), folios: {}, only: null}
+  const settings = {...options.cards, only: null}
   const card = cardGeometry(options.cards.stock, options.cards.large)
   // Question by question: what is on a card does not depend on the others.
   const fittings = questionsOf(guide).flatMap((question) => fittingsOf({...guide, children: [question]}, settings))

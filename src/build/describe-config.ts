@@ -3,7 +3,7 @@ import type {Row} from '../options/row.ts'
 import {rows} from '../options/rows.ts'
 import {settleOne} from '../options/settle.ts'
 import {documentNames, type Options, resolveOptions} from '../options.ts'
-import {type Config, type Layers, names, optionsFor} from './read-config.ts'
+import {type Config, type Layers, optionsFor} from './read-config.ts'
 
 export interface HeldOption {
   /** `paper`, or `booklet.paper` where it holds for that document. */
@@ -48,7 +48,7 @@ function held(
 /** The last that has a say: what stands under the guide’s own key, else what holds for all. */
 function placeIn(config: Config, inside: Array<string>, path: string | null): string {
   const own = config.perGuide.findLast(
-    ({glob, options}) => path !== null && isSaid(options, inside) && names(glob, path),
+    ({glob, options}) => path !== null && isSaid(options, inside) && config.names(glob, path),
   )
   return config.placeOf(own ? ['perGuide', own.key, ...inside] : inside)
 }

@@ -6,7 +6,6 @@
  */
 import {open, realpath} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
-import {imageSize} from 'image-size'
 import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import {report} from '../guide/report.ts'
@@ -110,7 +109,8 @@ export async function readPicture(path: string): Promise<Picture> {
   return pictureOf(await readBounded(path))
 }
 
-function pictureOf(bytes: Uint8Array): Picture {
+async function pictureOf(bytes: Uint8Array): Promise<Picture> {
+  const {imageSize} = await import('image-size')
   const {type, width, height} = imageSize(bytes)
   const mime = types[type ?? '']
   if (!mime) throw new Error(`${type ?? 'its kind'} is not shown`)

@@ -2,8 +2,7 @@
 import {createHash} from 'node:crypto'
 import {readFile} from 'node:fs/promises'
 import {VFile} from 'vfile'
-import type {VFileMessage} from 'vfile-message'
-import {severityOf} from '../guide/report.ts'
+import type {ManifestMessage} from './describe-message.ts'
 
 export interface ManifestFile {
   name: string
@@ -22,14 +21,6 @@ export interface ManifestRead {
   sha256: string
 }
 
-export interface ManifestMessage {
-  severity: string
-  ruleId: string | null
-  line: number | null
-  column: number | null
-  reason: string
-}
-
 export interface Manifest {
   tool: string
   browser: string | null
@@ -42,16 +33,6 @@ export interface Manifest {
 export function describeFile(file: VFile, pages: number | null = null, sheets: number | null = null): ManifestFile {
   const bytes = typeof file.value === 'string' ? Buffer.from(file.value, 'utf8') : (file.value as Uint8Array)
   return {name: file.basename ?? '', bytes: bytes.length, sha256: sha256(bytes), pages, sheets}
-}
-
-export function describeMessage(message: VFileMessage): ManifestMessage {
-  return {
-    severity: severityOf(message),
-    ruleId: message.ruleId ?? null,
-    line: message.line ?? null,
-    column: message.column ?? null,
-    reason: message.reason,
-  }
 }
 
 export function manifestFile(manifest: Manifest): VFile {

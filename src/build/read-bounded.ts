@@ -13,7 +13,7 @@ import {type ReadResult, takeResult} from './read-result.ts'
 import {ReadingThread, type ReadOrder} from './reading-thread.ts'
 
 /** A short text may take so long, ms; a long one longer: 3.6 MB of a good guide take 5 s. */
-const shortMs = 10_000
+const shortMs = 7_000
 const msPerCharacter = 0.004
 const mostMemoryMb = 1_024
 const lookMs = 250

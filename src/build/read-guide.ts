@@ -1,21 +1,24 @@
 /** One guide from its file: parsed, linted, and cut down to the questions that were asked for. */
-import type {VFile} from 'vfile'
+import {VFile} from 'vfile'
 import type {Guide} from '../guide/types.ts'
 import type {PackDocument} from '../options/row.ts'
 import {OptionError, type ResolvedOptions} from '../options.ts'
 import {type Selection, selectQuestions} from '../select/select-questions.ts'
 import {isReserved} from './paths.ts'
 import {readBounded} from './read-bounded.ts'
+import type {ReadOptions as HowToRead} from './read-here.ts'
 import type {ReadingThread} from './reading-thread.ts'
+import {runWatched} from './run-watched.ts'
 
 /** Guides by document. */
 export type OwnGuides = Partial<Record<PackDocument, Guide>>
 
 /**
- * Texts up to this length, in characters, are read in this thread: the worst of them takes three seconds, and a thread of
- * its own would cost every small guide a tenth of what all the rest does.
+ * Texts up to this length, in characters, are first tried in this thread: a thread of its own costs a small guide more than
+ * all the rest of a check does. Signals and deadlines wait so long, ms, before the guide goes to a thread after all.
  */
-const shortText = 8_192
+const shortText = 131_072
+const patienceMs = 3_000
 
 type ReadOptions = Pick<ResolvedOptions, 'selection' | 'ownSelections' | 'rules' | 'checkFor' | 'dialect'>
 
@@ -61,9 +64,26 @@ async function read(
   thread?: ReadingThread,
 ): Promise<Guide | null> {
   const options = {rules, checkFor, dialect}
-  if (thread || String(file).length > shortText) return readBounded(file, options, signal, {}, thread)
+  if (!thread && String(file).length <= shortText) {
+    const guide = await readInTime(file, options)
+    if (guide) return guide
+  }
+  return readBounded(file, options, signal, {}, thread)
+}
+
+/** The guide, if it is read in a moment and on the stack that there is; else the file is as it was. */
+async function readInTime(file: VFile, options: HowToRead): Promise<Guide | null> {
   const {readHere} = await import('./read-here.ts')
-  return readHere(file, options)
+  const copy = new VFile({path: file.path, value: String(file), data: {...file.data}})
+  try {
+    const guide = runWatched(() => readHere(copy, options, {strictStack: true}), patienceMs)
+    if (guide) file.messages.push(...copy.messages)
+    if (guide) Object.assign(file.data, copy.data)
+    return guide
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
+  }
 }
 
 /** What stands for a guide that could not be read; an error of its file says why. */

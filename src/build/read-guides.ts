@@ -1,7 +1,6 @@
 /** Finds and reads guides: files, folders, globs, and standard input. */
 import {open, readdir, stat} from 'node:fs/promises'
 import {extname, join, resolve} from 'node:path'
-import {glob, isDynamicPattern} from 'tinyglobby'
 import type {VFile} from 'vfile'
 import {decode} from './decode.ts'
 import {IoError, systemReason} from './io-error.ts'
@@ -41,6 +40,7 @@ async function pathsOf(input: string): Promise<Array<string>> {
     if (names.length === 0) throw new IoError(`${input} holds no guide: no .md or .txt file.`, input)
     return names.map((name) => join(input, name))
   }
+  const {glob, isDynamicPattern} = await import('tinyglobby')
   if (!isDynamicPattern(input)) throw new IoError(`Cannot read ${input}: ${systemReason(entry)}.`, input, entry)
   const found = (await glob(globOf(input), {expandDirectories: false})).sort()
   if (found.length === 0) throw new IoError(`${input} matches no file.`, input)

@@ -3,13 +3,13 @@ import type {VFile} from 'vfile'
 import type {Guide} from '../guide/types.ts'
 import {lintGuide} from '../lint/lint-guide.ts'
 import type {ResolvedOptions} from '../options.ts'
-import {parseGuide} from '../parse/parse-guide.ts'
+import {type ParseOptions, parseGuide} from '../parse/parse-guide.ts'
 
 export type ReadOptions = Pick<ResolvedOptions, 'rules' | 'checkFor' | 'dialect'>
 
-/** Messages go to the file; `onOffset` is told where in it the parser is. */
-export function readHere(file: VFile, options: ReadOptions, onOffset?: (offset: number) => void): Guide {
-  const guide = parseGuide(file, {dialect: options.dialect, onOffset})
+/** Messages go to the file; see `parseGuide` for what else it can be told. */
+export function readHere(file: VFile, options: ReadOptions, more: Omit<ParseOptions, 'dialect'> = {}): Guide {
+  const guide = parseGuide(file, {...more, dialect: options.dialect})
   lintGuide(guide, file, {rules: options.rules, documents: options.checkFor})
   return guide
 }

@@ -12,8 +12,10 @@ if (kept) parentPort?.on('message', read)
 function read({path, value, data, options, place}: ReadOrder): void {
   const at = new Int32Array(place)
   const file = new VFile({path, value, data: data as VFile['data']})
-  const guide = readHere(file, options, (offset) => {
-    at[0] = offset + 1
+  const guide = readHere(file, options, {
+    onOffset(offset) {
+      at[0] = offset + 1
+    },
   })
   const result: ReadResult = {guide, messages: file.messages.map(plainMessage), data: file.data as typeof data}
   parentPort?.postMessage(result)

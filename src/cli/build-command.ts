@@ -1,5 +1,5 @@
 /** `studypack build`: packs, and where they are. */
-import {describeMessage} from '../build/manifest.ts'
+import {describeMessage} from '../build/describe-message.ts'
 import type {BuildResult, BuiltGuide} from '../build/types.ts'
 import {build} from '../build.ts'
 import type {Options} from '../options.ts'
@@ -31,6 +31,11 @@ export async function runBuild(
     {
       onProgress: options.quiet ? undefined : (step) => terminal.progress(progress.step(step)),
       onAdvance: progress.advance,
+      // Only where a line can renew itself: a line for each part would be a flood.
+      onPart: (at) => {
+        const line = progress.part(at)
+        if (!options.quiet && process.stderr.isTTY) terminal.progress(line)
+      },
       signal: interrupt.signal,
       stdin: interrupt.stdin(),
     },

@@ -1,6 +1,6 @@
 /** `studypack check`: messages, a line of what was found, and fixes where they were asked for. */
 import {checkGuide} from '../build/check-guide.ts'
-import {type Checked, fixGuide} from '../build/fix-guide.ts'
+import type {Checked} from '../build/fix-guide.ts'
 import {isPrintable} from '../build/is-printable.ts'
 import {readLayers} from '../build/read-config.ts'
 import {readGuides} from '../build/read-guides.ts'
@@ -31,11 +31,12 @@ export async function runCheck(
   const checked: Array<Checked> = []
   for (const file of await readGuides(resolved.guides, interrupt.stdin())) {
     const own = await resolveLayers(layers, file.path)
-    checked.push(
-      options.fix
-        ? await fixGuide(file, own, interrupt.signal)
-        : {file, guide: await checkGuide(file, own, interrupt.signal), fixed: 0},
-    )
+    if (options.fix) {
+      const {fixGuide} = await import('../build/fix-guide.ts')
+      checked.push(await fixGuide(file, own, interrupt.signal))
+    } else {
+      checked.push({file, guide: await checkGuide(file, own, interrupt.signal), fixed: 0})
+    }
   }
   const color = Boolean(process.stdout.isTTY) && !process.env['NO_COLOR']
   const text = reporters[options.reporter as ReporterName](checked, color)

@@ -2,14 +2,20 @@
 import {spawn} from 'node:child_process'
 
 /** By platform: a program that opens a file, and what comes before the file. */
-export const openers: Partial<Record<NodeJS.Platform, [program: string, ...before: Array<string>]>> = {
+const openers: Partial<Record<NodeJS.Platform, Opener>> = {
   darwin: ['open'],
   win32: ['explorer.exe'],
 }
 
+export type Opener = [program: string, ...before: Array<string>]
+
+export function openerFor(platform: NodeJS.Platform): Opener {
+  return openers[platform] ?? ['xdg-open']
+}
+
 /** Resolves with the files that nothing could be started for. */
 export async function openFiles(paths: ReadonlyArray<string>, platform = process.platform): Promise<Array<string>> {
-  const [program, ...before] = openers[platform] ?? ['xdg-open']
+  const [program, ...before] = openerFor(platform)
   const failed = await Promise.all(
     paths.map(
       (path) =>

@@ -10,19 +10,42 @@ export interface Advance {
 /** Nothing is foretold before this much time has gone, in ms. */
 const patience = 4000
 
-/** A line for each step; `now` gives milliseconds. */
-export function createProgress(now: () => number): {step(text: string): string; advance(to: Advance): void} {
+export interface Progress {
+  /** The line for a step that begins. */
+  step(text: string): string
+  /** How many guides are done. */
+  advance(to: Advance): void
+  /** How much of the work within a guide is done; → the line of the step that is under way, anew. */
+  part(at: Advance): string
+}
+
+/** `now` gives milliseconds. */
+export function createProgress(now: () => number): Progress {
   const began = now()
   let at: Advance = {done: 0, of: 1, pages: 0}
+  let within: (Advance & {began: number}) | null = null
+  let under = ''
+  const line = (): string => {
+    const pages = at.pages + (within?.pages ?? 0)
+    const left = at.of > 1 ? timeLeft(now() - began, at) : within ? timeLeft(now() - within.began, within) : ''
+    const parts = [at.of > 1 ? `${at.done + 1}/${at.of}` : '', pages > 0 ? `${pages} pages` : '', left, under]
+    return parts.filter(Boolean).join(' · ')
+  }
   return {
     step(text) {
-      if (at.of < 2) return text
-      const left = timeLeft(now() - began, at)
-      const parts = [`${at.done + 1}/${at.of}`, at.pages > 0 ? `${at.pages} pages` : '', left, text]
-      return parts.filter(Boolean).join(' · ')
+      // Kits are steps of one piece of work, and each says how many are done.
+      if (!text.startsWith('Kit ')) within = null
+      under = text
+      return line()
     },
     advance(to) {
       at = to
+      within = null
+    },
+    part(to) {
+      const goesOn = within?.of === to.of && to.done >= within.done
+      within = {...to, began: goesOn && within ? within.began : now()}
+      return line()
     },
   }
 }

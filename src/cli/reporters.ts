@@ -2,7 +2,7 @@
 import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import {reporter} from 'vfile-reporter'
-import {describeMessage} from '../build/manifest.ts'
+import {describeMessage} from '../build/describe-message.ts'
 import {severityOf} from '../guide/report.ts'
 import type {Guide} from '../guide/types.ts'
 import {editsOf} from '../lint/edits.ts'

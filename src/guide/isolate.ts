@@ -35,7 +35,7 @@ function isolateLines(text: string): string {
   return turning.test(text) ? text.split('\n').map(isolateTurns).join('\n') : text
 }
 
-/** Fields that programs read, and no person does; `html` is taken apart where it is made into HTML. */
+/** Fields that programs read, and no person does; HTML and formulas are taken apart where they are made into HTML. */
 const asWritten = new Set(['type', 'identifier', 'url', 'lang', 'date', 'position', 'data'])
 
 /** A guide for documents: the same words, each text by itself. Exports of the tree take the guide as it was written. */
@@ -45,7 +45,7 @@ export function isolateGuide<Tree extends Guide>(guide: Tree): Tree {
 
 function isolateNode(node: object): object {
   const {type} = node as {type?: string}
-  if (type === 'html') return node
+  if (type === 'html' || type === 'math' || type === 'inlineMath') return node
   let made: Record<string, unknown> | null = null
   for (const [name, value] of Object.entries(node)) {
     if (asWritten.has(name)) continue

@@ -7,23 +7,48 @@
 
 const marks = /[?？؟](?=$|[\s"'”’»)\]】」』*_`]|[^\p{ASCII}])/u
 
-const imperative =
-  /^(?:please\s+|briefly\s+|now\s+|try to\s+)?(?:add|analy[sz]e|answer|apply|argue|arrange|assess|build|calculate|change|check|choose|cite|classify|combine|comment|compare|complete|compute|conduct|configure|consider|construct|contrast|convert|copy|count|create|debug|declare|define|delete|demonstrate|deploy|derive|describe|design|determine|develop|differentiate|discuss|display|distinguish|draw|elaborate|enumerate|estimate|evaluate|execute|expand|explain|explore|export|expose|extract|fill|filter|find|fix|generate|get|give|group|guess|highlight|identify|illustrate|implement|import|improve|increase|insert|install|interpret|invert|join|justify|kill|label|list|load|locate|make|mark|match|mention|merge|modify|monitor|move|multiply|name|negate|normali[sz]e|open|optimi[sz]e|order|outline|output|pass|perform|pick|place|plot|point|print|propose|prove|provide|pull|rank|read|recall|refactor|remove|rename|replace|request|restart|restore|retrieve|return|reverse|rewrite|rollback|round|run|save|say|scale|search|select|set|share|show|simplify|simulate|sketch|solve|sort|specify|split|start|state|stop|subtract|sum|sum up|summari[sz]e|swap|talk|tell|test|think|trace|transform|translate|update|use|verify|view|visit|walk|wait|write|(?:the )?(?:key |main |major )?differences? (?:between|of|in))\b(?!\s*[:：-])(?=\s)/i
+/** A set, for a pattern of so many words takes longer to compile than a small guide to read. */
+const verbs = new Set(
+  `
+    add analyse analyze answer apply argue arrange assess build calculate change check choose cite classify combine
+    comment compare complete compute conduct configure consider construct contrast convert copy count create debug
+    declare define delete demonstrate deploy derive describe design determine develop differentiate discuss display
+    distinguish draw elaborate enumerate estimate evaluate execute expand explain explore export expose extract fill
+    filter find fix generate get give group guess highlight identify illustrate implement import improve increase
+    insert install interpret invert join justify kill label list load locate make mark match mention merge modify
+    monitor move multiply name negate normalise normalize open optimise optimize order outline output pass perform
+    pick place plot point print propose prove provide pull rank read recall refactor remove rename replace request
+    restart restore retrieve return reverse rewrite rollback round run save say scale search select set share show
+    simplify simulate sketch solve sort specify split start state stop subtract sum summarise summarize swap talk
+    tell test think trace transform translate update use verify view visit walk wait write
+  `
+    .trim()
+    .split(/\s+/),
+)
+const opening = /^(?:please\s+|briefly\s+|now\s+|try to\s+)?([a-z]+)(?=\s)(?!\s*[:：-])/
+const differences =
+  /^(?:please\s+|briefly\s+|now\s+|try to\s+)?(?:the )?(?:key |main |major )?differences? (?:between|of|in)(?=\s)(?!\s*[:：-])/
 
+/** Whether it tells its reader to do something. `words` are in lower case. */
+function commands(words: string): boolean {
+  return verbs.has(opening.exec(words)?.[1] ?? '') || differences.test(words)
+}
+
+/** Of text in lower case: patterns that fold the case of whatever alphabet are slow to compile. */
 const interrogative = [
-  /^(?:true or false|verdadero o falso|verdadeiro ou falso|верно или неверно|правда или ложь|vrai ou faux|richtig oder falsch|صح أم خطأ|صح أو خطأ)(?![\p{L}])/iu,
+  /^(?:true or false|verdadero o falso|verdadeiro ou falso|верно или неверно|правда или ложь|vrai ou faux|richtig oder falsch|صح أم خطأ|صح أو خطأ)(?![\p{L}])/u,
   // What an interviewer says; headings of other documents do not open so.
-  /^(?:please\s+|briefly\s+|can you\s+)?(?:explain|describe|differentiate|distinguish|elaborate|discuss|tell (?:me|us|a)|talk (?:me|us|to me|about)|walk (?:me|us)|give (?:me |us )?an? example)\b/i,
-  /^(?:(?:so|and|but|now|ok|also|then|briefly|please|in your (?:own )?words|if|suppose|assume|imagine|consider|given|let'?s say)\b[,\s]+)?(?:what|which|who|whom|whose|where|when|why|how|is|are|was|were|am|do|does|did|can|could|should|would|will|have|has|had|may|might|must|isn'?t|aren'?t|doesn'?t|don'?t|in (?:what|which)|under (?:what|which)|to what|for (?:what|which)|at (?:what|which)|by (?:what|which)|on (?:what|which)|from (?:what|which)|with (?:what|which)|true or false)(?:['’]\w+)?(?=\s|$)/i,
+  /^(?:please\s+|briefly\s+|can you\s+)?(?:explain|describe|differentiate|distinguish|elaborate|discuss|tell (?:me|us|a)|talk (?:me|us|to me|about)|walk (?:me|us)|give (?:me |us )?an? example)\b/,
+  /^(?:(?:so|and|but|now|ok|also|then|briefly|please|in your (?:own )?words|if|suppose|assume|imagine|consider|given|let'?s say)\b[,\s]+)?(?:what|which|who|whom|whose|where|when|why|how|is|are|was|were|am|do|does|did|can|could|should|would|will|have|has|had|may|might|must|isn'?t|aren'?t|doesn'?t|don'?t|in (?:what|which)|under (?:what|which)|to what|for (?:what|which)|at (?:what|which)|by (?:what|which)|on (?:what|which)|from (?:what|which)|with (?:what|which)|true or false)(?:['’]\w+)?(?=\s|$)/,
   // Russian
-  /^(?:что|чем|чего|чему|кто|кого|кому|как|какой|какая|какое|какие|каков[аыо]?|каким|какими|каких|какую|почему|зачем|где|куда|откуда|когда|сколько|можно ли|может ли|нужно ли|есть ли|является ли|в ч[её]м|на ч[её]м|о ч[её]м|от чего|для чего|из чего|за что|по какому|с какой|в каких|в каком|в какой|на какие|перечислите|назовите|расскажи(?:те)?|опиши(?:те)?|объясни(?:те)?|приведи(?:те)?|сравни(?:те)?|напиши(?:те)?|реализуй(?:те)?|создай(?:те)?|реши(?:те)?|выполни(?:те)?|найди(?:те)?|спроектируй(?:те)?|разработай(?:те)?|продемонстрируй(?:те)?|исправь(?:те)?|запусти(?:те)?|посчитай(?:те)?|выведи(?:те)?|дай(?:те)?|покажи(?:те)?|определи(?:те)?|решал|чей|чья|чь[её])(?![\p{L}])/iu,
+  /^(?:что|чем|чего|чему|кто|кого|кому|как|какой|какая|какое|какие|каков[аыо]?|каким|какими|каких|какую|почему|зачем|где|куда|откуда|когда|сколько|можно ли|может ли|нужно ли|есть ли|является ли|в ч[её]м|на ч[её]м|о ч[её]м|от чего|для чего|из чего|за что|по какому|с какой|в каких|в каком|в какой|на какие|перечислите|назовите|расскажи(?:те)?|опиши(?:те)?|объясни(?:те)?|приведи(?:те)?|сравни(?:те)?|напиши(?:те)?|реализуй(?:те)?|создай(?:те)?|реши(?:те)?|выполни(?:те)?|найди(?:те)?|спроектируй(?:те)?|разработай(?:те)?|продемонстрируй(?:те)?|исправь(?:те)?|запусти(?:те)?|посчитай(?:те)?|выведи(?:те)?|дай(?:те)?|покажи(?:те)?|определи(?:те)?|решал|чей|чья|чь[её])(?![\p{L}])/u,
   // Spanish and Portuguese
-  /^¿|^(?:qu[eé]|c[oó]mo|cu[aá]l(?:es)?|cu[aá]ndo|cu[aá]nt[oa]s?|d[oó]nde|por qu[eéê]|para qu[eéê]|qui[eé]n(?:es)?|en qu[eé]|expli(?:ca(?:r|me|ndo)?|que)|describ[ea]|nombr[ae]|enumer[ae]|mencion[ae]|hag[ao]|haz|escrib[ae]|defin[ae]|compar[ae]|habl[ae]|dime|cu[eé]ntame|implementa|escrib[ea]|crea)(?![\p{L}])/iu,
-  /^(?:o que|o quê|a que|que|quais|qual|quando|onde|aonde|quem|quanto[as]?|como|por que|em que|explique|descreva|cite|defina|compare|fale|conte|liste|implemente|escreva|crie|diferencie|dê)(?![\p{L}])/iu,
+  /^¿|^(?:qu[eé]|c[oó]mo|cu[aá]l(?:es)?|cu[aá]ndo|cu[aá]nt[oa]s?|d[oó]nde|por qu[eéê]|para qu[eéê]|qui[eé]n(?:es)?|en qu[eé]|expli(?:ca(?:r|me|ndo)?|que)|describ[ea]|nombr[ae]|enumer[ae]|mencion[ae]|hag[ao]|haz|escrib[ae]|defin[ae]|compar[ae]|habl[ae]|dime|cu[eé]ntame|implementa|escrib[ea]|crea)(?![\p{L}])/u,
+  /^(?:o que|o quê|a que|que|quais|qual|quando|onde|aonde|quem|quanto[as]?|como|por que|em que|explique|descreva|cite|defina|compare|fale|conte|liste|implemente|escreva|crie|diferencie|dê)(?![\p{L}])/u,
   // Arabic
   /^(?:ما|ماذا|ماهو|ماهي|كيف|لماذا|متى|هل|أين|اين|من هو|من هي|كم|أي|اي|اشرح|عرّ?ف|اذكر|قارن|صف|وضح|اكتب|تحدث|أعط)(?![\p{L}])/u,
   // French and German
-  /^(?:qu['’]est-ce|quel(?:le)?s?|comment|pourquoi|quand|où|combien|qui|expliquez|décrivez|was|wie|warum|wann|wo|wer|welche[rsn]?|wozu|erklären|beschreiben|nennen)(?![\p{L}])/iu,
+  /^(?:qu['’]est-ce|quel(?:le)?s?|comment|pourquoi|quand|où|combien|qui|expliquez|décrivez|was|wie|warum|wann|wo|wer|welche[rsn]?|wozu|erklären|beschreiben|nennen)(?![\p{L}])/u,
 ]
 
 /** Chinese, Japanese and Korean ask with words that may stand anywhere. */
@@ -32,15 +57,16 @@ const anywhere =
 
 /** Whether a text asks, or tells its reader to do something, as exercises do. */
 export function asks(text: string): boolean {
-  return asksOutright(text) || clausesOf(text).some((clause) => imperative.test(clause) || asksOutright(clause))
+  return asksOutright(text) || clausesOf(text).some((clause) => commands(clause.toLowerCase()) || asksOutright(clause))
 }
 
 /** Whether a text asks: headings and lists of any document tell their reader to do something. */
 export function asksOutright(text: string): boolean {
   const words = wordsOf(text)
+  const lower = words.toLowerCase()
   return (
     marks.test(text) ||
-    interrogative.some((opener) => opener.test(words)) ||
+    interrogative.some((opener) => opener.test(lower)) ||
     (isOneClause(words) && anywhere.test(words.replace(/[\s。.：:?？]+$/u, '')))
   )
 }

@@ -25,9 +25,11 @@ export interface ParseOptions {
   dialect?: string | null
   /** Told the offset in the file that the parser has come to, again and again. */
   onOffset?: ((offset: number) => void) | undefined
+  /** Throw where marks nest too deep for the stack, for whoever can try again with a larger one; else read as text. */
+  strictStack?: boolean | undefined
 }
 
-/** Reads a guide; whatever is wrong with it becomes a message of the file. Throws only on a programmer’s error. */
+/** Reads a guide; whatever is wrong with it becomes a message of the file. Throws only on a programmer’s error, or where asked to. */
 export function parseGuide(file: VFile, options: ParseOptions = {}): Guide {
   refuseForeignFrontMatter(file)
   const text = String(file)
@@ -40,7 +42,7 @@ export function parseGuide(file: VFile, options: ParseOptions = {}): Guide {
     const name = chosen === 'canonical' ? chosen : 'headings'
     return toGuide(markdownOf(text, file), file, {chosen, name}, onOffset)
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error
+    if (options.strictStack || !(error instanceof RangeError)) throw error
     return withoutMarks(text, file, onOffset)
   }
 }

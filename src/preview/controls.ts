@@ -5,14 +5,18 @@ import {rows} from '../options/rows.ts'
 import type {Options} from '../options.ts'
 import {themeNames} from '../render/theme.ts'
 import {stocks} from '../view/flashcards/stocks.ts'
-import {paperNames} from '../view/paper.ts'
+import {paperNames, parsePaper} from '../view/paper.ts'
 import type {Control} from './state.ts'
 
 /** In the order shown. Lists that a row does not have are those of its own room. */
-const offered: ReadonlyArray<{name: string; choices?: ReadonlyArray<string>}> = [
-  {name: 'paper', choices: paperNames},
+const offered: ReadonlyArray<{name: string; choices?: ReadonlyArray<string>; names?: Record<string, string>}> = [
+  {name: 'paper', choices: paperNames, names: Object.fromEntries(paperNames.map((name) => [name, nameOfPaper(name)]))},
   {name: 'edition'},
-  {name: 'stock', choices: stocks.map(({id}) => id)},
+  {
+    name: 'stock',
+    choices: stocks.map(({id}) => id),
+    names: Object.fromEntries(stocks.map(({id, name, columns, rows: down}) => [id, `${name} (${columns * down})`])),
+  },
   {name: 'sides'},
   {name: 'flip'},
   {name: 'back'},
@@ -23,7 +27,7 @@ const table = rows as unknown as Readonly<Record<string, Row | undefined>>
 
 /** `''` stands for what holds when nothing is said; a value of one’s own is among the choices too. */
 export function controlsOf(options: Options): Array<Control> {
-  return offered.flatMap(({name, choices}) => {
+  return offered.flatMap(({name, choices, names = {}}) => {
     const row = table[name]
     const known = choices ?? row?.choices
     if (!row || !known) return []
@@ -31,7 +35,8 @@ export function controlsOf(options: Options): Array<Control> {
     const value = given ?? (typeof row.default === 'string' ? row.default : '')
     const own = value === '' || known.includes(value) ? [] : [value]
     const nothing = typeof row.default === 'string' ? [] : ['']
-    return [{name, value, choices: [...nothing, ...known, ...own], documents: [...(row.documents ?? [])]}]
+    const flag = flagOf(row)
+    return [{name, flag, value, choices: [...nothing, ...known, ...own], names, documents: [...(row.documents ?? [])]}]
   })
 }
 
@@ -49,11 +54,22 @@ export function commandOf(options: Options, guide: string): string {
   for (const [name, value] of Object.entries(options)) {
     const row = table[name]
     if (!row?.flag || value === undefined || value === false) continue
-    const flag = /--[\w-]+/.exec(row.flag)?.[0] ?? ''
+    const flag = flagOf(row)
     if (value === true) words.push(flag)
     else words.push(flag, quoted(Array.isArray(value) ? value.join(',') : String(value)))
   }
   return words.join(' ')
+}
+
+/** `--paper` */
+function flagOf({flag}: Row): string {
+  return /--[\w-]+/.exec(flag ?? '')?.[0] ?? ''
+}
+
+/** `A4, 210 × 297 mm` */
+function nameOfPaper(name: string): string {
+  const {width = 0, height = 0} = parsePaper(name) ?? {}
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}, ${Math.round(width)} × ${Math.round(height)} mm`
 }
 
 function givenFor(options: Options, name: string): string | undefined {

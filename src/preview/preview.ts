@@ -6,7 +6,8 @@ import {ProofPrinter} from '../print/proof-printer.ts'
 import type {DocumentName} from '../render/fonts/families.ts'
 import {renderPage} from '../render/render-page.ts'
 import {loadTemplates} from '../render/templates.ts'
-import {wordsFor} from '../view/words.ts'
+import {isRightToLeft} from '../view/direction.ts'
+import {firstSpoken, wordsFor} from '../view/words.ts'
 import {loadAssets} from './assets.ts'
 import {keepPrints} from './kept-prints.ts'
 import {type Answer, type PreviewServer, type Routes, startServer} from './server.ts'
@@ -52,10 +53,18 @@ export async function startPreview(given: PreviewOptions, signal: AbortSignal): 
 }
 
 function routesFor(session: Session, assets: Awaited<ReturnType<typeof loadAssets>>, first: Promise<void>): Routes {
-  const page = renderPage(loadTemplates(), {words: wordsFor('en')})
+  const templates = loadTemplates()
+  const pages = new Map<string, ReturnType<typeof renderPage>>()
+  // Documents speak the guide’s language; the page around them speaks its reader’s.
+  const pageIn = (lang: string): ReturnType<typeof renderPage> => {
+    const page =
+      pages.get(lang) ?? renderPage(templates, {words: wordsFor(lang), dir: isRightToLeft(lang) ? 'rtl' : 'ltr'})
+    pages.set(lang, page)
+    return page
+  }
   const answers: Routes['answers'] = {
-    '': () => ({type: 'text/html', body: page.html}),
-    'style.css': () => ({type: 'text/css', body: page.css}),
+    '': (_, languages) => ({type: 'text/html', body: pageIn(firstSpoken(languages)).html}),
+    'style.css': (_, languages) => ({type: 'text/css', body: pageIn(firstSpoken(languages)).css}),
     // Options change what is shown and nothing else; who can name this address has the page.
     set: async (query) => {
       const done = await session.set(query.get('name') ?? '', query.get('value') ?? '')
@@ -99,7 +108,10 @@ async function buildPack(
   signal: AbortSignal,
 ): Promise<void> {
   try {
-    const {guides, printError} = await build(session.options, {signal, onProgress: (step) => send('step', step)})
+    const {guides, printError} = await build(session.options, {
+      signal,
+      onProgress: (_, document) => send('step', document ?? null),
+    })
     const paths = guides.flatMap((guide) => guide.paths)
     if (printError) send('failed', [printError.message, ...printError.remedies].join(' '))
     else send('done', paths)

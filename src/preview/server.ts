@@ -16,8 +16,10 @@ export interface Answer {
 export type Stream = (send: (event: string, data: unknown) => void, signal: AbortSignal) => Promise<void> | void
 
 export interface Routes {
-  /** `null`: there is no such thing now. Called with the address’s query. */
-  answers: Readonly<Record<string, (query: URLSearchParams) => Promise<Answer | null> | Answer | null>>
+  /** `null`: there is no such thing now. Called with the address’s query, and the reader’s languages, best first. */
+  answers: Readonly<
+    Record<string, (query: URLSearchParams, languages: Array<string>) => Promise<Answer | null> | Answer | null>
+  >
   streams: Readonly<Record<string, Stream>>
 }
 
@@ -88,7 +90,7 @@ async function respond(request: IncomingMessage, response: ServerResponse, route
     path !== null && Object.hasOwn(table, path) ? (table[path] as T) : null
   const stream = found(routes.streams)
   if (stream && request.method === 'GET') return sendEvents(response, stream, at.gone)
-  const answer = await found(routes.answers)?.(searchParams)
+  const answer = await found(routes.answers)?.(searchParams, languagesOf(request))
   if (answer) send(response, 200, answer)
   else send(response, 404, {type: 'text/plain', body: 'There is nothing here.'})
 }
@@ -110,4 +112,16 @@ async function sendEvents(response: ServerResponse, stream: Stream, gone: AbortS
   }
   await stream(sendEvent, AbortSignal.any([left.signal, gone]))
   response.end()
+}
+
+/** RFC 9110, 12.5.4: tags with weights, such as `de-CH, de;q=0.9, en;q=0.5`. */
+function languagesOf({headers}: IncomingMessage): Array<string> {
+  const items = (headers['accept-language'] ?? '').split(',').map((item) => {
+    const [tag = '', weight] = item.trim().split(/\s*;\s*q=/)
+    return {tag, weight: weight === undefined ? 1 : Number(weight)}
+  })
+  return items
+    .filter(({tag, weight}) => tag !== '' && tag !== '*' && weight > 0)
+    .sort((a, b) => b.weight - a.weight)
+    .map(({tag}) => tag)
 }

@@ -33,8 +33,12 @@ export interface PreviewMessage {
 /** An option as a list to choose from. */
 export interface Control {
   name: string
+  /** As it is written on a command line, such as `--paper`. */
+  flag: string
   value: string
   choices: Array<string>
+  /** What choices are called where that is a name in every language, such as of paper. */
+  names: Record<string, string>
   /** The documents that it changes. */
   documents: Array<string>
 }

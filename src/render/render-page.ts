@@ -7,11 +7,19 @@ import type {Templates} from './templates.ts'
 const loadedHtml =
   '<link rel="icon" href="data:,"><link rel="stylesheet" href="style.css"><script type="module" src="page.js"></script>'
 
-export function renderPage(templates: Templates, {words}: {words: Words}): {html: string; css: string} {
+export function renderPage(
+  templates: Templates,
+  {words, dir}: {words: Words; dir: 'ltr' | 'rtl'},
+): {html: string; css: string} {
   const {pages, built, errors, warnings, infos} = words.preview
   const counted = Object.entries({pages, built, errors, warnings, infos})
   const forms = Object.fromEntries(counted.map(([name, texts]) => [name, JSON.stringify(texts)]))
-  const html = templates.render('preview/index', {words, forms, loadedHtml})
+  const choices = JSON.stringify(
+    Object.fromEntries(
+      Object.entries(words.preview).filter(([key]) => /^(?:edition|sides|flip|back|theme)-/.test(key)),
+    ),
+  )
+  const html = templates.render('preview/index', {words, dir, forms: {...forms, choices}, loadedHtml})
   return {
     html,
     css: `${fontCss('study', html).css}\n${templates.style('screen.css')}\n${templates.style('preview/style.css')}`,

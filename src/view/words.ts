@@ -22,12 +22,8 @@ function createWords(lang: string): Words {
   const tag = lang.toLowerCase()
   const language = tag.split('-')[0] as string
   const translation = translations.get(tag) ?? translations.get(language)
-  const sections = Object.entries(en).map(([section, messages]) => [
-    section,
-    {...messages, ...translation?.[section as keyof Messages]},
-  ])
   const spoken = translation !== undefined || language === 'en'
-  return {...(Object.fromEntries(sections) as Messages), locale: spoken ? localeOf(lang, language) : 'en'}
+  return {...(translation ?? (en as Messages)), locale: spoken ? localeOf(lang, language) : 'en'}
 }
 
 function localeOf(lang: string, language: string): string {
@@ -113,4 +109,13 @@ export function roman(number: number): string {
     }
   }
   return out
+}
+
+/** The first of these languages that we have words for, as a tag; English where there is none. */
+export function firstSpoken(languages: ReadonlyArray<string>): string {
+  const spoken = languages.find((lang) => {
+    const language = lang.toLowerCase().split('-')[0] as string
+    return language === 'en' || translations.has(lang.toLowerCase()) || translations.has(language)
+  })
+  return spoken ?? 'en'
 }

@@ -17,6 +17,9 @@ function element(name, properties = {}, ...children) {
   return made
 }
 
+/** A name among words that may run the other way (Unicode bidi, FSI and PDI). */
+const isolated = (text) => `\u2068${text}\u2069`
+
 let last = null
 
 function show(state) {
@@ -25,16 +28,16 @@ function show(state) {
   one('h1').textContent = state.title
   document.title = state.title
   const time = new Date(state.readAt).toLocaleTimeString(document.documentElement.lang)
-  one('.said').textContent = fill(said.read, {file: state.file, time, ms: state.ms})
+  one('.said').textContent = fill(said.read, {file: isolated(state.file), time, ms: state.ms})
   one('.build').ariaDisabled = String(wrong)
   showBanner(wrong ? wordsFor(state.problem) : null)
   showMessages(state.messages)
   one('.command').textContent = state.command
-  const controls = JSON.stringify(state.controls)
-  if (controls !== JSON.stringify(last?.controls)) showControls(state.controls)
-  document.body.dataset.cards = state.controls.find(({name}) => name === 'sides')?.value
-  showCounts(state.documents)
+  const before = JSON.stringify(last?.controls)
   last = state
+  if (JSON.stringify(state.controls) !== before) showControls(state.controls)
+  document.body.dataset.cards = state.controls.find(({name}) => name === 'sides')?.value
+  showCounts(state)
   if (state.revision > 0) showRevision(state.revision)
 }
 
@@ -60,8 +63,8 @@ function showMessages(messages) {
         'li',
         {className: severity},
         element('span', {className: 'sign', role: 'img', ariaLabel: said[severity], textContent: signs[severity]}),
-        href ? element('a', {href, textContent: place}) : element('code', {textContent: place}),
-        element('span', {}, reason, ...(note ? [element('small', {textContent: note})] : [])),
+        href ? element('a', {href, dir: 'ltr', textContent: place}) : element('code', {dir: 'ltr', textContent: place}),
+        element('span', {dir: 'auto'}, reason, ...(note ? [element('small', {textContent: note})] : [])),
         element('span', {className: 'rule', textContent: ruleId}),
       ),
     ),
@@ -77,10 +80,19 @@ function showControls(controls) {
   if (focused) document.getElementById(focused)?.focus()
 }
 
-const isShort = ({choices}) => choices.length <= mostSegments && choices.map(wordFor).join('').length <= mostLetters
-const wordFor = (choice) => choice || said.usual
+const isShort = (control) =>
+  control.choices.length <= mostSegments &&
+  control.choices.map((choice) => wordFor(control, choice)).join('').length <= mostLetters
+/** What a choice is called on a command line. */
+const hintFor = ({flag}, choice) => (choice ? `${flag} ${choice}` : '')
+const choiceWords = JSON.parse(said.choices)
+const wordFor = ({name, names}, choice) => names[choice] ?? choiceWords[`${name}-${choice}`] ?? (choice || said.usual)
 
-function forWhat({documents}) {
+/** Beside the words, for whoever will type it; words alone are read out. */
+const flagOf = ({flag}) => element('code', {ariaHidden: 'true', dir: 'ltr', textContent: flag})
+
+function forWhat({name, value, documents}) {
+  if (name === 'sides') return [element('small', {className: 'print-how', textContent: howToPrint(value)})]
   if (documents.length === 0 || documents.length > 2) return []
   return [
     element('small', {
@@ -89,12 +101,22 @@ function forWhat({documents}) {
   ]
 }
 
+function howToPrint(sides) {
+  if (sides !== 'duplex') return said.printPlain
+  return last?.controls.find(({name}) => name === 'flip')?.value === 'short' ? said.printShort : said.printLong
+}
+
 function listOf(control) {
   const id = `option-${control.name}`
   const list = element('select', {id})
-  list.append(...control.choices.map((choice) => new Option(wordFor(choice), choice, false, choice === control.value)))
+  for (const choice of control.choices) {
+    const option = new Option(wordFor(control, choice), choice, false, choice === control.value)
+    option.title = hintFor(control, choice)
+    list.append(option)
+  }
+  list.title = hintFor(control, control.value)
   list.addEventListener('change', () => set(control.name, list.value))
-  const label = element('label', {className: 'name', htmlFor: id, textContent: said[control.name] ?? control.name})
+  const label = element('label', {className: 'name', htmlFor: id}, said[control.name] ?? control.name, flagOf(control))
   return element('div', {className: 'control'}, label, list, ...forWhat(control))
 }
 
@@ -109,9 +131,9 @@ function segmentsOf(control) {
       checked: choice === control.value,
     })
     radio.addEventListener('change', () => set(control.name, choice))
-    return element('label', {}, radio, wordFor(choice))
+    return element('label', {title: hintFor(control, choice)}, radio, wordFor(control, choice))
   })
-  const name = element('legend', {textContent: said[control.name] ?? control.name})
+  const name = element('legend', {}, said[control.name] ?? control.name, flagOf(control))
   return element(
     'fieldset',
     {className: 'control'},
@@ -126,12 +148,22 @@ function set(name, value) {
 }
 
 let building = null
+/** Documents that the build has begun with. */
+let begun = 0
+
+function tellBuild(words, done = null) {
+  one('.progress p').textContent = words
+  const bar = one('.progress progress')
+  bar.hidden = done === null
+  bar.max = last.documents.length + 1
+  bar.value = done ?? 0
+}
 
 function endBuild(words) {
   building?.close()
   building = null
   one('.build').textContent = said.build
-  one('.progress').textContent = words
+  tellBuild(words)
 }
 
 function build() {
@@ -144,9 +176,13 @@ function build() {
     return
   }
   building = new EventSource('build')
+  begun = 0
   one('.build').textContent = said.stop
+  tellBuild('', 0)
   building.addEventListener('step', ({data}) => {
-    one('.progress').textContent = JSON.parse(data)
+    const document = JSON.parse(data)
+    const words = document ? fill(said.printing, {document: said[document]}) : said.writing
+    tellBuild(words, document ? begun++ : last.documents.length)
   })
   building.addEventListener('done', ({data}) => endBuild(count(said.built, JSON.parse(data).length)))
   building.addEventListener('failed', ({data}) => endBuild(`${said.buildFailed} ${JSON.parse(data)}`))

@@ -44,5 +44,6 @@ async function readPart(id) {
   const response = await fetch(`part.pdf?id=${encodeURIComponent(id)}`)
   if (!response.ok) throw new Error('There is a newer part.')
   const data = new Uint8Array(await response.arrayBuffer())
-  return getDocument({data, worker, isEvalSupported: false, enableXfa: false}).promise
+  // Letters as outlines: a browser sets small type with its own fonts where there is a pixel, not where it belongs.
+  return getDocument({data, worker, isEvalSupported: false, enableXfa: false, disableFontFace: true}).promise
 }

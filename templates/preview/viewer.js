@@ -36,8 +36,8 @@ async function update() {
     // The state says why there is none; what is shown stays.
     if (response?.ok) await view.pages.show(await response.json())
     view.shown = wanted
-    document.body.dataset.shown = `${name} ${wanted}`
   }
+  if (revision > 0) document.body.dataset.shown = `${name} ${revision}`
   busy = false
   quiet = setTimeout(countOthers, quietMs)
 }
@@ -50,7 +50,9 @@ async function countOthers() {
   }
 }
 
-export function showCounts(documents) {
+export function showCounts({documents, dir}) {
+  // Pages follow each other as the guide is written, whatever language is spoken around them.
+  for (const {panel} of views.values()) panel.dir = dir
   for (const {name: own, pages} of documents) {
     const label = views.get(own)?.tab.querySelector('span')
     if (label && pages !== null) label.textContent = count(said.pages, pages)
@@ -91,13 +93,15 @@ const go = (steps) => views.get(name).pages.go(steps)
 for (const tab of tabs) {
   tab.addEventListener('click', () => choose(tab.dataset.name))
   tab.addEventListener('keydown', ({key}) => {
-    const step = {ArrowRight: 1, ArrowLeft: -1}[key]
+    const step = {ArrowRight: 1, ArrowLeft: -1}[key] * (document.documentElement.dir === 'rtl' ? -1 : 1)
     if (step) choose(tabs[(tabs.indexOf(tab) + step + tabs.length) % tabs.length].dataset.name)
   })
 }
+/** Towards where the pages go on. */
+const ahead = (step) => go(views.get(name).panel.dir === 'rtl' ? -step : step)
 const keys = {
-  ArrowRight: () => go(1),
-  ArrowLeft: () => go(-1),
+  ArrowRight: () => ahead(1),
+  ArrowLeft: () => ahead(-1),
   '+': () => zoom(1),
   '-': () => zoom(-1),
   0: () => zoom(0),

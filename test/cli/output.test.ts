@@ -1,6 +1,7 @@
-import {mkdir, writeFile} from 'node:fs/promises'
+import {mkdir, readFile, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
+import {openerFor} from '../../src/cli/open-files.ts'
 import {packTable} from '../../src/cli/pack-table.ts'
 import {createProgress} from '../../src/cli/progress.ts'
 import {temporaryFolder} from '../build/lighthouse.ts'
@@ -34,6 +35,56 @@ describe('progress', () => {
     now = 10_000
     progress.advance({done: 4, of: 40, pages: 120})
     expect(progress.step('E: booklet')).toBe('5/40 · 120 pages · about 1:30 left · E: booklet')
+  })
+})
+
+describe('progress within a guide', () => {
+  it('counts kits and parts of a long booklet, and foretells only what has begun', () => {
+    let now = 0
+    const progress = createProgress(() => now)
+    progress.part({done: 0, of: 30, pages: 0})
+    expect(progress.step('Kit 1 of 30: C-1, Ada')).toBe('Kit 1 of 30: C-1, Ada')
+    now = 20_000
+    progress.part({done: 10, of: 30, pages: 80})
+    expect(progress.step('Kit 11 of 30: C-2, Bo')).toBe('80 pages · about 0:40 left · Kit 11 of 30: C-2, Bo')
+    expect(progress.step('A: booklet')).toBe('A: booklet')
+    expect(progress.part({done: 1, of: 12, pages: 200})).toBe('200 pages · A: booklet')
+    now = 30_000
+    expect(progress.part({done: 6, of: 12, pages: 1200})).toBe('1200 pages · about 0:10 left · A: booklet')
+    // The print after the draft begins anew.
+    expect(progress.part({done: 1, of: 12, pages: 200})).toBe('200 pages · A: booklet')
+  })
+})
+
+describe('--open', () => {
+  it('knows the program of each system', () => {
+    expect([openerFor('linux'), openerFor('darwin'), openerFor('win32')]).toEqual([
+      ['xdg-open'],
+      ['open'],
+      ['explorer.exe'],
+    ])
+  })
+
+  it.skipIf(process.platform === 'win32')('hands over what was built, and says what nothing opens', async () => {
+    const cwd = await temporaryFolder()
+    await writeFile(join(cwd, 'guide.md'), guide)
+    const [opener] = openerFor(process.platform)
+    await writeFile(
+      join(cwd, opener),
+      `#!/bin/sh\nprintf '%s\\n' "$@" > "${cwd}/opened.new" && mv "${cwd}/opened.new" "${cwd}/opened"\n`,
+      {
+        mode: 0o755,
+      },
+    )
+    const {code} = await run(['guide.md', ...html, '--open'], {cwd, env: {PATH: `${cwd}:${process.env['PATH']}`}})
+    expect(code).toBe(0)
+    const opened = join('out', 'good', 'flashcards.html')
+    // It is not waited for.
+    await expect
+      .poll(() => readFile(join(cwd, 'opened'), 'utf8').catch(() => ''), {timeout: 20_000})
+      .toBe(`${opened}\n`)
+    const nothing = await run(['guide.md', ...html, '--open'], {cwd, env: {PATH: '/nowhere'}})
+    expect([nothing.code, nothing.stderr]).toEqual([0, expect.stringContaining(`Nothing here opens ${opened}.`)])
   })
 })
 

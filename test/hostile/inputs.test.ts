@@ -80,7 +80,7 @@ describe('hostile inputs through the whole route', () => {
             expect(caught, `${name}, policy ${policy}`).toEqual({ran: [], asked: [], dangerous: []})
             opened++
           }
-          if (name === 'booklet.html') {
+          if (name === 'booklet.html' && index % 5 === 0) {
             await printer.print(html, {draft: true})
             printed++
           }

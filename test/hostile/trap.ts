@@ -103,7 +103,8 @@ function inspect(): {ran: Array<string>; dangerous: Array<string>} {
     if (scheme === 'data') return !value.startsWith('data:image/')
     return Boolean(scheme) && !['http', 'https', 'mailto'].includes(scheme as string)
   }
-  const elements = 'iframe,frame,object,embed,base,link,form,math,portal,applet,frameset,foreignObject,animate,set,use'
+  const elements =
+    'iframe,frame,object,embed,base,link,form,maction,annotation,annotation-xml,semantics,mglyph,malignmark,portal,applet,frameset,foreignObject,animate,set,use'
   const found = Array.from(
     document.querySelectorAll(`${elements},meta[http-equiv]:not([http-equiv*=Content-Security])`),
   )

@@ -157,7 +157,7 @@ describe('a preview', () => {
 
   it('builds the pack, the same pages as were shown', async () => {
     await page.click('.build')
-    await page.waitForFunction(() => /^Built: \d/.test(document.querySelector('.progress')?.textContent ?? ''))
+    await page.waitForFunction(() => /^Built: \d/.test(document.querySelector('.progress p')?.textContent ?? ''))
     const built = await textsOf(await readFile(join(folder, 'out', 'lighthouse', 'booklet.pdf')))
     expect(await previewedTexts()).toEqual(built)
   })
@@ -180,6 +180,20 @@ describe('a preview', () => {
     }
     return texts
   }
+
+  it('speaks its reader’s language, and says what to type for each choice', async () => {
+    const pageFor = async (languages: string): Promise<string> =>
+      (await fetch(server.url, {headers: {'Accept-Language': languages}})).text()
+    expect(await pageFor('tlh, fr-CH;q=0.8, de;q=0.9')).toMatch(/<html lang="de" dir="ltr">[\s\S]*PDF erstellen/)
+    expect(await pageFor('ar')).toMatch(/<html lang="ar" dir="rtl">/)
+    expect(await pageFor('tlh')).toMatch(/<html lang="en" dir="ltr">[\s\S]*Build PDF/)
+    const edition = await page.$eval('#option-edition', (list) =>
+      [...(list as HTMLSelectElement).options].map(({textContent, title}) => [textContent, title]),
+    )
+    expect(edition).toContainEqual(['Large print', '--edition large-print'])
+    const paper = await page.$eval('#option-paper', (list) => list.textContent)
+    expect(paper).toContain('A4, 210 × 297 mm')
+  })
 
   it.each(['light', 'dark'])('has nothing for axe to find, %s', async (scheme) => {
     await page.emulateMediaFeatures([{name: 'prefers-color-scheme', value: scheme}])

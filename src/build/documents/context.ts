@@ -30,6 +30,8 @@ export interface DocumentContext {
   version: string
   /** About how many characters of the booklet are printed at once, where that is not the usual number. */
   partLength?: number
+  /** Told as parts of the booklet come out of the printer. */
+  onPart?: ((at: {done: number; of: number; pages: number}) => void) | undefined
 }
 
 /** What documents for candidates are built from: nothing that only interviewers know. */

@@ -16,6 +16,7 @@ import {kitIdentifier} from '../../view/scorecards/describe-kit.ts'
 import {clockOf} from '../../view/scorecards/running-order.ts'
 import type {KitOrder} from '../kits/kit-order.ts'
 import {readKits} from '../kits/read-kits.ts'
+import type {BuildHooks} from '../types.ts'
 import type {DocumentContext} from './context.ts'
 import {reportLength} from './report-scorecards.ts'
 import {layOut, printKit} from './scorecards.ts'
@@ -23,7 +24,8 @@ import {layOut, printKit} from './scorecards.ts'
 export interface KitsOutput {
   /** Puts a finished file aside. */
   write(file: VFile, pages: number | null): Promise<void>
-  onProgress?: ((step: string) => void) | undefined
+  onProgress?: BuildHooks['onProgress']
+  onPart?: BuildHooks['onPart']
 }
 
 interface Plan {
@@ -43,11 +45,14 @@ export async function buildKits(path: string, context: DocumentContext, output: 
   const orders = await readKits(path)
   const kits = await planKits(orders, context)
   const missing = new Set<number>()
+  let pages = 0
   for (const [index, {order, plan, name}] of kits.entries()) {
     const {candidate, interviewer} = order.facts
+    output.onPart?.({done: index, of: kits.length, pages})
     output.onProgress?.(`Kit ${index + 1} of ${kits.length}: ${candidate}, ${interviewer}`)
     const built = await printKit({...plan, facts: factsOf(order, context)}, context)
     for (const point of built.missing) missing.add(point)
+    pages += built.pages ?? 0
     const file = built.pdf ?? built.html
     await output.write(new VFile({path: `${name}${file.extname}`, value: file.value}), built.pages)
   }

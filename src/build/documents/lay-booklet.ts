@@ -57,7 +57,7 @@ export async function layBooklet(
       view = viewWith(null)
     }
     const {file: html, missing} = renderHtml('booklet', view, templates)
-    const parts = await printBooklet(html, layout, printer, context.partLength)
+    const parts = await printBooklet(html, layout, printer, context)
     const printed = joinPdfs(parts)
     const map = pageMapOf(printed)
     const next: BookletLayout = layoutBooklet(bookletFlow(view, guide, edition), map, geometry, layout)

@@ -5,8 +5,10 @@
 import {VFile} from 'vfile'
 import {type CutHtml, cutHtml, type HtmlPart} from '../../print/cut-html.ts'
 import {openPdf, type PdfFile} from '../../print/pdf/file.ts'
+import {pagesOf} from '../../print/pdf/page-map.ts'
 import type {Printer} from '../../print/printer.ts'
 import type {BookletLayout} from '../../view/booklet/layout.ts'
+import type {DocumentContext} from './context.ts'
 
 export interface PrintedPart {
   pdf: PdfFile
@@ -21,9 +23,10 @@ export async function printBooklet(
   html: VFile,
   layout: BookletLayout | null,
   printer: Printer,
-  partLength?: number,
+  {partLength, onPart}: Pick<DocumentContext, 'partLength' | 'onPart'> = {},
 ): Promise<Array<PrintedPart>> {
   const cut = cutHtml(String(html), partLength)
+  const at = {done: 0, of: cut.parts.length, pages: 0}
   return Promise.all(
     cut.parts.map(async (part, index) => {
       const start = index > 0 && layout ? startOf(part, layout) : null
@@ -32,7 +35,12 @@ export async function printBooklet(
         draft: layout === null,
       })
       const bytes = printed.value as Uint8Array
-      return {pdf: openPdf(bytes), bytes, skip: start?.verso ? 1 : 0}
+      const pdf = openPdf(bytes)
+      const skip = start?.verso ? 1 : 0
+      at.done++
+      at.pages += onPart ? pagesOf(pdf).length - skip : 0
+      onPart?.({...at})
+      return {pdf, bytes, skip}
     }),
   )
 }

@@ -9,11 +9,11 @@ import {
   createMeasureView,
   type FittedDividers,
   type FlashcardsOptions,
-  fittingsOf,
 } from '../../view/flashcards/create-flashcards-view.ts'
 import {guessDivider} from '../../view/flashcards/divider.ts'
 import {estimateFit} from '../../view/flashcards/estimate.ts'
 import {type Draft, type FittedFace, runFittings} from '../../view/flashcards/fit.ts'
+import {fittingsOf} from '../../view/flashcards/fittings.ts'
 import {cardGeometry} from '../../view/flashcards/geometry.ts'
 import type {FlashcardsView} from '../../view/flashcards/types.ts'
 import type {CandidateContext} from './context.ts'

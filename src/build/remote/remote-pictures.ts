@@ -1,6 +1,6 @@
 /** Pictures from the network, as far as the user allows: see `--allow-remote`. A guide has no say in it. */
 import {originOf} from '../../options/origins.ts'
-import {type FetchBounds, fetchBytes} from './fetch-bytes.ts'
+import type {FetchBounds} from './fetch-bytes.ts'
 
 /** Of one guide. */
 const most = {pictures: 200, bytes: 100 * 1024 * 1024, bytesEach: 10 * 1024 * 1024}
@@ -23,6 +23,8 @@ export function remotePictures(allowed: ReadonlyArray<string>, signal?: AbortSig
       }
       if (++pictures > most.pictures) throw new Error(`there are more than ${most.pictures} from the network`)
       const mostBytes = Math.min(most.bytesEach, most.bytes - bytes)
+      // What speaks to the network is loaded by nobody who does not.
+      const {fetchBytes} = await import('./fetch-bytes.ts')
       const fetched = await fetchBytes(address, {origins, mostBytes, signal})
       bytes += fetched.length
       return fetched

@@ -5,7 +5,6 @@
  * else the beginning of the answer. An interview answer is not a card, so the whole one is printed only when it is asked for.
  */
 import {toString as toText} from 'mdast-util-to-string'
-import {cardCode, cardGuid} from '../../guide/card-guid.ts'
 import {sectionTitle} from '../../guide/text.ts'
 import type {Choice, FlowContent, Guide, Question} from '../../guide/types.ts'
 import {choicesIn, isDefinition, partOf, questionsOf} from '../../guide/walk.ts'
@@ -20,8 +19,8 @@ export interface CardSource {
   question: Question
   /** With leading zeros, so that numbers line up and sort. */
   number: string
-  /** For life: see `cardCode`. */
-  code: string
+  /** The guide’s identifier: with the question’s it makes the card’s name for life. */
+  guide: string
   section: {index: number; title: string}
   front: {flow: Array<FlowContent>; choices: Array<Choice>}
   back: {flow: Array<FlowContent>; verdict: string | null; tip: Array<FlowContent>; whole: boolean}
@@ -52,15 +51,14 @@ export function cardGroups(guide: Guide, back: Back | null): Array<CardGroup> {
     if (group !== last) groups.push(group)
     for (const question of questions) {
       const number = String(question.number).padStart(digits, '0')
-      const code = cardCode(cardGuid(guide.identifier, question.identifier))
-      const place = {number, code, section: {index, title: title ?? guide.title}, words}
+      const place = {number, guide: guide.identifier, section: {index, title: title ?? guide.title}, words}
       group.cards.push(cardSource(question, place, back))
     }
   }
   return groups
 }
 
-type Place = Pick<CardSource, 'number' | 'code' | 'section' | 'words'>
+type Place = Pick<CardSource, 'number' | 'guide' | 'section' | 'words'>
 
 function cardSource(question: Question, place: Place, back: Back | null): CardSource {
   const choices = choicesIn(partOf(question, 'choices'))

@@ -8,10 +8,11 @@ import {mm} from '../css.ts'
 import {directionOf} from '../direction.ts'
 import type {ToHtml} from '../html/to-html.ts'
 import {fill, type Words, wordsFor} from '../words.ts'
-import {type Back, type CardGroup, type CardSource, cardGroups} from './content.ts'
+import type {Back, CardGroup, CardSource} from './content.ts'
 import {dividerFaces} from './divider.ts'
-import {createDraftFace, createFace, faceContents} from './faces.ts'
-import {type Candidate, type Draft, type FittedFace, type Fitting, fitFace} from './fit.ts'
+import {createDraftFace, createFace} from './faces.ts'
+import type {Candidate, Draft, FittedFace} from './fit.ts'
+import {groupsOf} from './fittings.ts'
 import {cardGeometry} from './geometry.ts'
 import {createList} from './list.ts'
 import {type Card, imposeCards, type SheetOptions} from './sheets.ts'
@@ -29,14 +30,6 @@ export interface FlashcardsOptions extends SheetOptions {
 
 /** By group: which settings the front and the back of its divider take, by index. */
 export type FittedDividers = ReadonlyArray<{title: number; list: number}>
-
-/** The fittings of all faces, a front and a back for each question in turn. */
-export function fittingsOf(guide: Guide, options: FlashcardsOptions): Array<Fitting> {
-  const {width, height, scale} = cardGeometry(options.stock, options.large)
-  const area = (width * height) / scale ** 2
-  const sources = groupsOf(guide, options).flatMap((group) => group.cards)
-  return sources.flatMap((source) => faceContents(source).map((content) => fitFace(content, area)))
-}
 
 /** Faces to be measured, one for each draft. */
 export function createMeasureView(drafts: Array<Draft>, options: FlashcardsOptions, guide: Guide): FlashcardsView {
@@ -105,14 +98,6 @@ export function createFlashcardsView(
 /** The same without cards, in two columns. */
 export function createListView(guide: Guide, options: FlashcardsOptions): FlashcardsView {
   return {...viewHead(guide, options), sheets: [], list: createList(guide, groupsOf(guide, options), options)}
-}
-
-function groupsOf(guide: Guide, {back, only}: FlashcardsOptions): Array<CardGroup> {
-  const groups = cardGroups(guide, back)
-  if (!only) return groups
-  return groups
-    .map((group) => ({...group, cards: group.cards.filter(({question}) => only.has(question.identifier))}))
-    .filter(({cards}) => cards.length > 0)
 }
 
 /** None among cards that take the place of others. */

@@ -2,20 +2,11 @@
 import {type SafeHtml, type ToHtml, unwrapParagraph} from '../html/to-html.ts'
 import {shownLabel} from '../question-label.ts'
 import {fill, shorten} from '../words.ts'
+import {codeOf} from './code-of.ts'
 import type {CardSource} from './content.ts'
-import {type Candidate, candidateOf, type Draft, type FaceContent, type Setting} from './fit.ts'
+import {type Candidate, candidateOf, type Draft, type Setting} from './fit.ts'
 import {sectionMark} from './section-mark.ts'
 import type {Face} from './types.ts'
-
-/** What a face is fitted from, for both sides of a card. */
-export function faceContents(source: CardSource): [front: FaceContent, back: FaceContent] {
-  const {front, back} = source
-  const high = front.choices.length > 0 || front.flow.length > 1
-  return [
-    {source, side: 'front', flow: front.flow, choices: front.choices.length > 0, tip: false, high},
-    {source, side: 'back', flow: back.flow, choices: false, tip: back.tip.length > 0, high: false},
-  ]
-}
 
 export interface FacePart {
   /** Counted from 1. */
@@ -92,7 +83,7 @@ function faceHead(
     side,
     mark: sectionMark(source.section.index),
     number: source.number,
-    code: source.code,
+    code: codeOf(source),
     label: shownLabel(source.question, source.words),
     section: shorten(source.section.title, 60),
     part: part.of > 1 ? `${part.index}/${part.of}` : null,

@@ -3,6 +3,7 @@ import type {Guide} from '../../guide/types.ts'
 import {cssString} from '../css.ts'
 import {unwrapParagraph} from '../html/to-html.ts'
 import {wordsFor} from '../words.ts'
+import {codeOf} from './code-of.ts'
 import type {CardGroup, CardSource} from './content.ts'
 import type {FlashcardsOptions} from './create-flashcards-view.ts'
 import {createFace} from './faces.ts'
@@ -28,7 +29,7 @@ export function createList(
 }
 
 function rowOf(source: CardSource, {toHtml}: FlashcardsOptions): ListRow {
-  const {front, back, number, code, question} = source
+  const {front, back, number, question} = source
   const body = (side: 'front' | 'back'): FaceBody => {
     const [flow, tip] = side === 'front' ? [front.flow, false] : [back.flow, back.tip.length > 0]
     const choices = side === 'front' ? front.choices : []
@@ -41,7 +42,7 @@ function rowOf(source: CardSource, {toHtml}: FlashcardsOptions): ListRow {
   return {
     identifier: question.identifier,
     number,
-    code,
+    code: codeOf(source),
     frontHtml: asked.html,
     choices: asked.choices,
     facts: source.facts,

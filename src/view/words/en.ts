@@ -1,5 +1,5 @@
 /**
- * The words that we print or show ourselves, in English. Whatever a translation lacks is taken from here.
+ * The words that we print or show ourselves, in English. A translation has all of them.
  *
  * A message is a text, or texts by plural category (`Intl.PluralRules`) where it counts something. `{name}` is filled in
  * by the view, never by a template; a piece of markup inside a sentence parts it into messages of its own.
@@ -472,6 +472,32 @@ export const en = {
     onePage: 'Page {n} of {of}',
     twoPages: 'Pages {n} and {m} of {of}',
     sheet: 'Sheet {n} of {of}, front and back',
+    printing: 'Printing: {document}',
+    writing: 'Writing the files',
+    /** Choices of options in words; their own names are shown as a hint. */
+    'edition-study': 'Study',
+    'edition-practice': 'Practice',
+    'edition-answers': 'Answers',
+    'edition-large-print': 'Large print',
+    'sides-duplex': 'Both sides',
+    'sides-fronts': 'Fronts',
+    'sides-backs': 'Backs',
+    'sides-fold': 'To fold',
+    'sides-list': 'List',
+    'flip-long': 'Long edge',
+    'flip-short': 'Short edge',
+    'back-brief': 'Short answer',
+    'back-points': 'Key points',
+    'back-answer': 'Whole answer',
+    'back-tip': 'Tip',
+    'theme-classic': 'Classic',
+    'theme-modern': 'Modern',
+    'theme-contrast': 'High contrast',
+    'theme-playful': 'Playful',
+    /** Under the sides: how the sheets are printed. */
+    printLong: 'Print at 100 %, flipped on the long edge.',
+    printShort: 'Print at 100 %, flipped on the short edge.',
+    printPlain: 'Print at 100 %, on one side.',
   },
   debrief,
 }

@@ -1,4 +1,4 @@
-/** The shape of a message table. English has all of it; a translation may lack some, which is then English. */
+/** The shape of a message table: every language has all of it, so that no page is half in English. */
 import type {en} from './en.ts'
 
 /** A text for each plural category that the language has (`Intl.PluralRules`); `other` holds where one is missing. */
@@ -11,7 +11,7 @@ export type Messages = {
 }
 
 /** What a file of this folder exports as `translation`; its name is the language, such as `de.ts` or `pt-PT.ts`. */
-export type Translation = {[Section in keyof Messages]?: Partial<Messages[Section]>}
+export type Translation = Messages
 
 /** All messages in one language. `locale` is the one by whose rules numbers, plurals and dates are written. */
 export type Words = Messages & {locale: string}
