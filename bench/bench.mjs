@@ -52,7 +52,17 @@ async function measure(size) {
       ? JSON.parse(execFileSync(node, [join(here, 'phases.mjs'), guide.md, folder], {maxBuffer: 1e8}).toString())
       : {}
   const others = values.peers === 'yes' ? await peers() : []
-  const build = (name, ...more) => [node, cli, 'build', guide.md, '-o', join(folder, name), '--timeout', '3000', ...more]
+  const build = (name, ...more) => [
+    node,
+    cli,
+    'build',
+    guide.md,
+    '-o',
+    join(folder, name),
+    '--timeout',
+    '3000',
+    ...more,
+  ]
   const commands = [
     {name: 'node -e 0', command: [node, '-e', '0']},
     {name: '--help', command: [node, cli, '--help']},
