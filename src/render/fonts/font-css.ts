@@ -127,9 +127,14 @@ function foreignFonts(lang: string): {covers(point: number): boolean; rules(): A
 /** Characters that show something; controls, spaces, joiners and marks of direction need no glyph. */
 function pointsOf(text: string): Set<number> {
   const points = new Set<number>()
-  for (const character of text) {
-    if (character > ' ' && !/[\p{Z}\p{C}]|\p{Variation_Selector}/u.test(character))
-      points.add(character.codePointAt(0) as number)
+  // Each is asked about once: a page has half a million characters, and a hundred different ones.
+  const seen = new Uint8Array(0x11_00_00)
+  for (let index = 0; index < text.length; index++) {
+    const point = text.codePointAt(index) as number
+    if (point > 0xff_ff) index++
+    if (seen[point]) continue
+    seen[point] = 1
+    if (point > 0x20 && !/[\p{Z}\p{C}]|\p{Variation_Selector}/u.test(String.fromCodePoint(point))) points.add(point)
   }
   return points
 }
