@@ -2,6 +2,7 @@
 import pc from 'picocolors'
 import {PrintError} from '../print/print-error.ts'
 import {TemplateError} from '../render/template-error.ts'
+import {forTerminal} from './for-terminal.ts'
 
 export interface Terminal {
   /** Text as lines, bytes as they are. */
@@ -26,22 +27,26 @@ export function createTerminal(stdout: NodeJS.WriteStream, stderr: NodeJS.WriteS
   return {
     result(content) {
       clear()
-      stdout.write(typeof content === 'string' ? `${content}\n` : content)
+      // A program that reads us gets every character as it is.
+      if (typeof content !== 'string') stdout.write(content)
+      else stdout.write(`${stdout.isTTY ? forTerminal(content) : content}\n`)
     },
     note(text) {
       clear()
-      stderr.write(`${text}\n`)
+      stderr.write(`${forTerminal(text)}\n`)
     },
     progress(step) {
       clear()
-      stderr.write(live ? colors.dim(step.slice(0, (stderr.columns ?? 80) - 1)) : `${step}\n`)
+      const [first = ''] = step.split('\n')
+      const shown = live ? first.slice(0, (stderr.columns ?? 80) - 1) : step
+      stderr.write(live ? colors.dim(forTerminal(shown)) : `${forTerminal(shown)}\n`)
       open = live
     },
     endProgress: clear,
     error(error, debug) {
       clear()
       const lines = describeError(error)
-      stderr.write(`${colors.red('error')} ${lines.join('\n      ')}\n`)
+      stderr.write(`${colors.red('error')} ${forTerminal(lines.join('\n      '))}\n`)
       if (debug && error instanceof Error) stderr.write(`${error.stack ?? ''}\n${causeOf(error)}`)
       else if (!isOurs(error)) stderr.write('      This is a fault of studypack. With --debug it shows where.\n')
     },

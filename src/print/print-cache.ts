@@ -74,7 +74,10 @@ export function entryName(...all: Array<string>): string {
 
 async function keyOfUser(): Promise<Buffer | null> {
   if (!cachePath()) return null
-  const path = join(await cacheFolder(), 'seal')
+  // Without a place for it nothing is kept; whoever needs that place for a browser says what is wrong with it.
+  const folder = await cacheFolder().catch(() => null)
+  if (!folder) return null
+  const path = join(folder, 'seal')
   const known = await readFile(path).catch(() => null)
   if (known?.length === sealLength) return known
   try {

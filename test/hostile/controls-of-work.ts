@@ -184,4 +184,11 @@ export const controlsOfWork: Array<Control> = [
     put: 'if (!pid) killGroup(pid)',
     tests: ['print/browser/open-browser'],
   },
+  {
+    name: 'nothing that strangers name is a command to a terminal',
+    file: 'src/cli/for-terminal.ts',
+    find: "text.replace(commands, '\\ufffd')",
+    put: 'text.replace(commands, (character) => character)',
+    tests: ['cli/for-terminal'],
+  },
 ]

@@ -2,12 +2,13 @@
 import {chmod, mkdir, mkdtemp, stat} from 'node:fs/promises'
 import {homedir, tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {temporaryError} from './temporary.ts'
 
 /**
  * The user’s cache folder for studypack, made if need be, private to the user.
  *
  * Where there is no home that can be written to, a new folder with a name nobody can foresee: a fixed one in the shared
- * temporary folder could have been planted by somebody else.
+ * temporary folder could have been planted by somebody else. Throws a `PrintError` where there can be none either.
  */
 export async function cacheFolder(env: NodeJS.ProcessEnv = process.env): Promise<string> {
   const folder = cachePath(env)
@@ -20,7 +21,11 @@ export async function cacheFolder(env: NodeJS.ProcessEnv = process.env): Promise
       // No home, or one that cannot be written to: a fresh folder does for this run.
     }
   }
-  return mkdtemp(join(tmpdir(), 'studypack-'))
+  try {
+    return await mkdtemp(join(tmpdir(), 'studypack-'))
+  } catch (error) {
+    throw temporaryError(error)
+  }
 }
 
 /** Where the cache would be, by each system’s custom; `null` where no home is known. */

@@ -70,7 +70,7 @@ export const disks: Array<Fault> = [
   {
     name: 'the output is a file',
     code: 4,
-    says: /Cannot write .*there: (?:part of the path is a file|a file of that name)/,
+    says: /Cannot write .*there(?:\/pack)?: (?:part of the path is a file|a file of that name)/,
     args: ['guide.md', '-o', 'there'],
     known: ['there'],
     prepare: ({cwd}) => writeFile(join(cwd, 'there'), 'precious'),

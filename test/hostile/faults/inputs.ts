@@ -39,7 +39,7 @@ export const inputs: Array<Fault> = [
   {
     name: 'the guide is no text',
     code: 4,
-    says: /byte 0x[\dA-F]{2} is not UTF-8/,
+    says: /byte 0x[\dA-F]{2}, at offset \d+, is not UTF-8/,
     args: ['noise.md'],
     known: ['noise.md'],
     prepare: ({cwd}) => writeFile(join(cwd, 'noise.md'), Buffer.from([0x41, 0xff, 0x00, 0x80])),
