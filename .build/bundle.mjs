@@ -7,6 +7,7 @@ import {relative, sep} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {build} from 'esbuild'
 import {lazily} from './lazily.mjs'
+import {unnamed} from './unnamed.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const target = `${root}dist/bundle`
@@ -55,6 +56,6 @@ await build({
   minifyWhitespace: true,
   minifySyntax: true,
   lineLimit: 200,
-  plugins: [lazily, ownAddress],
+  plugins: [lazily, unnamed, ownAddress],
   logLevel: 'warning',
 })

@@ -1,4 +1,5 @@
 /** Guides of any number of questions, made of the one in `source/`, in the forms that other tools read. */
+import {execFileSync} from 'node:child_process'
 import {mkdir, readFile, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {toHtml} from 'hast-util-to-html'
@@ -9,12 +10,42 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
 
-const perRound = 26
 const processor = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter)
 
-/** Writes `guide.md`, `guide.html` and `guide.typ` into the folder and returns their paths. */
-export async function writeGuide(root, folder, questions) {
-  const markdown = repeat(await readFile(join(root, 'source', 'infrastructure-engineer.md'), 'utf8'), questions)
+/** The guide in `source/`, as much of it as other guides have: 26 questions with the longest parts left out. */
+export async function ownGuide(root) {
+  const source = await readFile(join(root, 'source', 'infrastructure-engineer.md'), 'utf8')
+  const {head, body} = split(source)
+  let kept = 0
+  let round = ''
+  for (const section of body.split(/^(?=## )/m)) {
+    const [opening, ...own] = section.split(/^(?=### )/m)
+    if (kept < 26) round += opening
+    for (const question of own) if (kept++ < 26) round += shortened(question)
+  }
+  return {head, round, perRound: 26}
+}
+
+/** Any guide that the tool reads, in the one form that all others can be made of. */
+export function guideFrom(cli, path) {
+  const exported = execFileSync(process.execPath, [cli, 'export', path, '--to', 'markdown', '-o', '-'], {
+    maxBuffer: 1e9,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  const {head, body} = split(exported.toString())
+  return {head, round: body, perRound: body.match(/^### /gm)?.length ?? 0}
+}
+
+/** Front matter with the title, and the sections. */
+function split(markdown) {
+  const [, head, body] = /^(---[\s\S]*?---\n[\s\S]*?)(?=^## )([\s\S]*)$/m.exec(markdown)
+  return {head, body}
+}
+
+/** Writes `guide.md`, `guide.html` and `guide.typ` into the folder and returns their paths, and how many questions it has. */
+export async function writeGuide(folder, base, size) {
+  const rounds = Math.max(1, Math.round(size / base.perRound))
+  const markdown = base.head + repeat(base.round, rounds)
   const tree = processor.parse(markdown)
   await mkdir(folder, {recursive: true})
   const paths = {}
@@ -23,25 +54,17 @@ export async function writeGuide(root, folder, questions) {
     paths[name] = join(folder, `guide.${name}`)
     await writeFile(paths[name], text)
   }
-  return {...paths, bytes: Buffer.byteLength(markdown)}
+  return {...paths, questions: rounds * base.perRound, bytes: Buffer.byteLength(markdown)}
 }
 
-/** 26 questions of the guide, with the longest parts left out, as often as it takes; identifiers differ in each round. */
-function repeat(source, questions) {
-  const [, head, body] = /^(---[\s\S]*?---\n[\s\S]*?)(?=^## )([\s\S]*)$/m.exec(source)
-  let kept = 0
-  let round = ''
-  for (const section of body.split(/^(?=## )/m)) {
-    const [opening, ...own] = section.split(/^(?=### )/m)
-    if (kept < perRound) round += opening
-    for (const question of own) if (kept++ < perRound) round += shortened(question)
-  }
-  const rounds = Array.from({length: questions / perRound}, (_, index) =>
+/** The sections as often as it takes; identifiers and titles differ in each round. */
+function repeat(round, times) {
+  if (times === 1) return round
+  return Array.from({length: times}, (_, index) =>
     round
-      .replace(/\{#([\w-]+)\}/g, (_match, identifier) => `{#${identifier}-${index}}`)
+      .replace(/\{#([\p{L}\p{N}-]+)\}/gu, (_match, identifier) => `{#${identifier}-${index}}`)
       .replace(/^## ([^\n{]*)/gm, (_match, title) => `## ${title.trim()} ${index + 1} `),
-  )
-  return head + rounds.join('')
+  ).join('')
 }
 
 function shortened(question) {

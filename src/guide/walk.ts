@@ -1,6 +1,6 @@
 /** Questions and sections of a tree, in the order written. */
 import type {Definition, FootnoteDefinition} from 'mdast'
-import {visit} from 'unist-util-visit'
+import {SKIP, visit} from 'unist-util-visit'
 import type {Choice, Choices, Guide, GuideContent, Question, QuestionContent, QuestionContentMap} from './types.ts'
 
 /** Every question of a guide or section, or the question itself, however deep. */
@@ -8,6 +8,8 @@ export function questionsOf(tree: Guide | GuideContent): Array<Question> {
   const found: Array<Question> = []
   visit(tree as Guide, 'question', (node: Question) => {
     found.push(node)
+    // There is none in another, and nearly all of a guide is in them.
+    return SKIP
   })
   return found
 }

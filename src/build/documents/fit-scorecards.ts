@@ -91,16 +91,31 @@ async function fitCards(
 
 type Heights = ReadonlyMap<string, Array<number>>
 
+/** Cards, or sheets for more notes, on one page to be measured: a browser’s page is quick to lay out up to about this many. */
+const atOnce = 200
+
 /** By key, in mm; a key that several elements have gives several. */
 async function measure(view: ScorecardsView, {printer, templates}: DocumentContext): Promise<Heights> {
-  const measures = (await printer?.measure(renderHtml('scorecards', view, templates).file)) ?? []
   const heights = new Map<string, Array<number>>()
-  for (const {key, height, contentHeight} of measures) {
+  const pages = await Promise.all(
+    piecesOf(view).map((piece) => printer?.measure(renderHtml('scorecards', piece, templates).file) ?? []),
+  )
+  for (const {key, height, contentHeight} of pages.flat()) {
     // A sheet is as high as it is; what counts is whether its content is higher.
     const value = key.endsWith('/sheet') ? contentHeight - height : key.endsWith('/lines') ? height : contentHeight
     heights.set(key, [...(heights.get(key) ?? []), value / pxPerMm])
   }
   return heights
+}
+
+function piecesOf(view: ScorecardsView): Array<ScorecardsView> {
+  const {cards, notes} = view
+  const count = Math.max(1, Math.ceil(cards.length / atOnce), Math.ceil(notes.length / atOnce))
+  return Array.from({length: count}, (_, index) => {
+    const from = index * atOnce
+    const piece = {cards: cards.slice(from, from + atOnce), notes: notes.slice(from, from + atOnce)}
+    return {...view, ...piece, runSheets: index === 0 ? view.runSheets : []}
+  })
 }
 
 function measuresOf(identifier: string, heights: Heights): CardMeasures {

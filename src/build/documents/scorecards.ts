@@ -2,12 +2,14 @@
  * The scorecards: each card is measured, and its words made to fit step by step; a card never breaks over two sheets. The
  * page is kept without fields as HTML, and with them as a form that looks the same.
  */
+import {setImmediate} from 'node:timers/promises'
 import type {VFile} from 'vfile'
 import {forInterviewer, type InterviewerGuide, interviewerQuestions} from '../../guide/audience.ts'
 import {infoKey, type KitDescription} from '../../guide/kit.ts'
 import {promptText} from '../../guide/text.ts'
-import {finishPdf} from '../../print/finish-pdf.ts'
-import {readPageMap} from '../../print/pdf/page-map.ts'
+import {type Finish, finishPdf} from '../../print/finish-pdf.ts'
+import type {PdfFile} from '../../print/pdf/file.ts'
+import {pageMapOf} from '../../print/pdf/page-map.ts'
 import {type RenderedHtml, renderHtml} from '../../render/render-html.ts'
 import {
   createScorecardsView,
@@ -21,6 +23,8 @@ import type {ScorecardsPage, ScorecardsView} from '../../view/scorecards/types.t
 import {sha256} from '../manifest.ts'
 import type {BuiltDocument, DocumentContext} from './context.ts'
 import {fitScorecards} from './fit-scorecards.ts'
+import {pdfBeside} from './pdf-beside.ts'
+import {printSheets} from './print-sheets.ts'
 import {reportLength, reportRooms} from './report-scorecards.ts'
 
 export async function buildScorecards(context: DocumentContext): Promise<BuiltDocument> {
@@ -67,28 +71,39 @@ export async function layOut(
 export async function printKit({guide, facts, layout}: KitToPrint, context: DocumentContext): Promise<BuiltDocument> {
   const {templates, printer, options} = context
   const settings = viewOptions(facts, context)
-  const blank = createScorecardsView(guide, {...settings, layout, formKey: null})
-  const {file: html, missing} = renderHtml('scorecards', blank, templates)
-  if (!printer) return {html, pdf: null, pages: null, missing}
   const hash = sha256(String(context.file))
-  const view = options.blank ? blank : createScorecardsView(guide, {...settings, layout, formKey: hash.slice(0, 32)})
-  const raw = await printer.print(options.blank ? html : renderHtml('scorecards', view, templates).file)
-  const {pages} = readPageMap(raw.value as Uint8Array)
+  const rendered = (formKey: string | null) => {
+    const view = createScorecardsView(guide, {...settings, layout, formKey})
+    return {view, ...renderHtml('scorecards', view, templates)}
+  }
+  if (!printer) {
+    const {file: html, missing} = rendered(null)
+    return {html, pdf: null, pages: null, missing}
+  }
+  const {view, file, missing} = rendered(options.blank ? null : hash.slice(0, 32))
+  const onScreen = options.formatsOf.scorecards.includes('html') && !options.blank
+  const [printed, html] = await Promise.all([
+    printSheets(file, printer, context.partLength),
+    // While the browser is at work.
+    setImmediate().then(() => (onScreen ? rendered(null).file : file)),
+  ])
+  const {pages} = pageMapOf(printed)
   if (pages.length !== view.kit.sheets) {
     throw new Error(`The scorecards came out on ${pages.length} sheets instead of ${view.kit.sheets}.`)
   }
-  const pdf = finish(raw, {guide, view, description: describeKit(guide, hash, facts)}, context)
+  const pdf = finish(pdfBeside(file), printed, {guide, view, description: describeKit(guide, hash, facts)}, context)
   return {html, pdf, pages: pages.length, missing}
 }
 
 function finish(
-  raw: VFile,
+  file: VFile,
+  printed: PdfFile,
   {guide, view, description}: {guide: InterviewerGuide; view: ScorecardsView; description: KitDescription},
   {about}: DocumentContext,
 ): VFile {
   const {scorecards} = view.words
   const text = JSON.stringify(description)
-  return finishPdf(raw, {
+  const settings: Finish = {
     ...about,
     title: view.heading,
     outline: [
@@ -104,7 +119,8 @@ function finish(
     duplex: 'simplex',
     form: view.fillable ? {...view.form, description: text} : undefined,
     entries: {[infoKey]: text},
-  })
+  }
+  return finishPdf(file, settings, printed)
 }
 
 function viewOptions(

@@ -40,7 +40,16 @@ export function openPdf(bytes: Uint8Array): PdfFile {
     if (row[17] === 'n') offsets.set(number, Number(row.slice(0, 10)))
   }
   const ends = endOffsets([...offsets.values()], start)
+  // Every step of the work asks for objects again: what was found of one is kept.
+  const sources = new Map<number, string>()
   function source(number: number): string {
+    const known = sources.get(number)
+    if (known !== undefined) return known
+    const found = find(number)
+    sources.set(number, found)
+    return found
+  }
+  function find(number: number): string {
     const offset = offsets.get(number)
     if (offset === undefined) throw new PdfShapeError(`no object ${number}`)
     const body = text.slice(offset, ends.get(offset))

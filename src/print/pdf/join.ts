@@ -73,10 +73,15 @@ function joined(
     return !objects.has(number) && partOf(number).file.isStream(number)
   }
 
+  // Objects are asked for in order, so it is nearly always the part of the one before.
+  let last = parts[0] as Part
   function partOf(number: number): Part {
-    const part = parts.find(({end}) => number < end)
-    if (!part) throw new PdfShapeError(`no object ${number}`)
-    return part
+    if (number >= last.end || number < last.before.objects) {
+      const part = parts.find(({end}) => number < end)
+      if (!part) throw new PdfShapeError(`no object ${number}`)
+      last = part
+    }
+    return last
   }
 
   return withValues({size, numbers, trailer: (parts[0] as Part).file.trailer, source, isStream})
