@@ -29,7 +29,12 @@ export function listenForInterrupt(): Interrupt {
   for (const name of signals) process.on(name, listen)
   return {
     signal: controller.signal,
-    stdin: () => addAbortSignal(controller.signal, process.stdin),
+    stdin() {
+      controller.signal.throwIfAborted()
+      // Whoever reads it hears of its end; where nobody does, that must not be an error that nobody handles.
+      process.stdin.on('error', () => {})
+      return addAbortSignal(controller.signal, process.stdin)
+    },
     code: () => code,
     release() {
       for (const name of signals) process.off(name, listen)

@@ -125,9 +125,13 @@ describe('the layers of a locked page', () => {
   it('are all there: what one of them lets through, another holds', async () => {
     const open = await openBrowser(await findBrowser())
     const locked = await openLockedPage(open.browser)
+    const failures: Array<string | undefined> = []
+    locked.page.on('requestfailed', (request) => failures.push(request.failure()?.errorText))
     await locked.page.setContent('<p>x</p><script>document.title = "it ran"</script><img src="http://127.0.0.1:9/x">')
     const [online, title] = await locked.page.evaluate(() => [navigator.onLine, document.title])
     expect([online, title, locked.refused]).toEqual([false, '', ['http://127.0.0.1:9/x']])
+    // By us, and not for want of a network or a name: those are layers of their own.
+    expect(failures).toEqual(['net::ERR_ACCESS_DENIED'])
     const words = open.browser.process()?.spawnargs ?? []
     expect(words).toContain('--host-resolver-rules=MAP * ~NOTFOUND')
     expect(
