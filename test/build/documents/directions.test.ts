@@ -30,6 +30,8 @@ author: Author ${rlo}rohtua
 open ${rlo}nepo
 \`\`\`
 
+<div>block ${rlo}kcolb <i>after it</i></div>
+
 **Tip:** Tip ${rlo}pit.
 
 **Follow-ups:**
