@@ -7,6 +7,7 @@ import {mkdir, open, realpath, rm, rmdir, writeFile} from 'node:fs/promises'
 import {basename, dirname, join, resolve} from 'node:path'
 import type {VFile} from 'vfile'
 import {forgetFolder, rememberFolder} from '../print/leftovers.ts'
+import {makeFolder} from '../print/make-folder.ts'
 import {ownIdentity} from '../print/owner.ts'
 import {commitFiles, ownerName, recover, stagePrefix} from './commit.ts'
 import {IoError, systemReason} from './io-error.ts'
@@ -28,7 +29,7 @@ export async function openStage(out: string, folder: string): Promise<Stage> {
   const names: Array<string> = []
   let made: string | undefined
   await guard(target, async () => {
-    made = await mkdir(target, {recursive: true})
+    made = await makeFolder(target)
     await refuseLink(target, out)
   })
   const discard = async (): Promise<void> => {

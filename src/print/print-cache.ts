@@ -5,9 +5,10 @@
  * folder which came with somebody else’s guide cannot put pages into a pack. What is damaged, or not ours, is not there.
  */
 import {createHash, createHmac, randomBytes, timingSafeEqual} from 'node:crypto'
-import {mkdir, open, readdir, readFile, rename, rm, stat, utimes, writeFile} from 'node:fs/promises'
+import {open, readdir, readFile, rename, rm, stat, utimes, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {cacheFolder, cachePath} from './browser/cache-folder.ts'
+import {makeFolder} from './make-folder.ts'
 
 export interface PrintCache {
   read(name: string): Promise<Buffer | null>
@@ -43,7 +44,7 @@ export async function openPrintCache(folder: string): Promise<PrintCache | null>
     async write(name, bytes) {
       const stage = join(folder, `${name}.${randomBytes(4).toString('hex')}`)
       try {
-        await mkdir(folder, {recursive: true, mode: 0o700})
+        await makeFolder(folder, 0o700)
         await writeFile(stage, Buffer.concat([seal(name, bytes), bytes]), {mode: 0o600})
         await rename(stage, join(folder, name))
       } catch {

@@ -1,7 +1,8 @@
 /** A folder of our own for things that can be made again. */
-import {chmod, mkdir, mkdtemp, stat} from 'node:fs/promises'
+import {chmod, mkdtemp, stat} from 'node:fs/promises'
 import {homedir, tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {makeFolder} from '../make-folder.ts'
 import {temporaryError} from './temporary.ts'
 
 /**
@@ -14,7 +15,7 @@ export async function cacheFolder(env: NodeJS.ProcessEnv = process.env): Promise
   const folder = cachePath(env)
   if (folder) {
     try {
-      await mkdir(folder, {recursive: true, mode: 0o700})
+      await makeFolder(folder, 0o700)
       await makePrivate(folder)
       return folder
     } catch {
