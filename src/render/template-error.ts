@@ -34,6 +34,7 @@ function grammarWords(line: string): string {
   const got = /got '(\w+)'$/.exec(line)?.[1]
   if (got === undefined) return line
   if (got === 'EOF') return 'the file ends inside a block or a pair of braces; close it, as in `{{#if …}}…{{/if}}`'
+  if (got === 'INVALID') return 'braces are wrong here, or hold a sign that no name can have; look for a missing `}`'
   return `this is no template; braces or names are wrong here (the parser met ${got})`
 }
 
