@@ -33,13 +33,24 @@ export function writtenRange(value: string, source: string, from: number, to: nu
   let start = source.length
   let offset = 0
   for (let index = 0; index < value.length; ) {
-    const [begin, length, taken] = nextWritten(value, source, index, offset)
+    const [begin, length, taken] = standsAsItIs(value, source, index, offset)
+      ? [offset, 1, 1]
+      : nextWritten(value, source, index, offset)
     if (from >= index && from < index + taken) start = begin
     offset = begin + length
     index += taken
     if (to > from && to <= index) return [start, offset]
   }
   return [start, Math.max(start, offset)]
+}
+
+const backslash = 92
+const ampersand = 38
+
+/** Most characters do, and labels are looked for in every paragraph. */
+function standsAsItIs(value: string, source: string, index: number, offset: number): boolean {
+  const code = value.charCodeAt(index)
+  return code === source.charCodeAt(offset) && code !== backslash && code !== ampersand
 }
 
 const reference = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/iy
