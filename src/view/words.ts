@@ -3,6 +3,7 @@
  * what a translation is.
  */
 import {isolateTurns} from '../guide/isolate.ts'
+import {formatsFor} from './formats.ts'
 import {en} from './words/en.ts'
 import {translations} from './words/translations.ts'
 import type {Messages, PluralForms, Words} from './words/types.ts'
@@ -40,8 +41,8 @@ function isLocale(tag: string): boolean {
 
 /** “1 minute”, “8 minutes”: the form that the language has for a number, with `{n}` and other names filled in. */
 export function count(words: Words, forms: PluralForms, n: number, values: Values = {}): string {
-  const form = forms[new Intl.PluralRules(words.locale).select(n)] ?? forms.other
-  return fill(form, {n: wholeNumber(words, n), ...values})
+  const {plural, whole} = formatsFor(words.locale)
+  return fill(forms[plural.select(n)] ?? forms.other, {n: whole.format(n), ...values})
 }
 
 type Values = Readonly<Record<string, string | number>>
@@ -55,11 +56,6 @@ export function fill(message: string, values: Values): string {
   })
 }
 
-/** In the digits that page numbers are printed in. */
-function wholeNumber({locale}: Words, n: number): string {
-  return new Intl.NumberFormat(locale, {numberingSystem: 'latn'}).format(n)
-}
-
 /** A day, such as `2026-11-29`, as people write it. */
 export function longDate(words: Words, date: string): string {
   const day = new Date(`${date}T00:00:00Z`)
@@ -70,7 +66,7 @@ export function longDate(words: Words, date: string): string {
 
 /** “a, b and c” */
 export function listed({locale}: Words, items: ReadonlyArray<string>): string {
-  return new Intl.ListFormat(locale).format(items)
+  return formatsFor(locale).list.format(items)
 }
 
 /** A text that fits a line: whole words and an ellipsis where it is longer than `length` characters. */
