@@ -7,6 +7,7 @@
 import {VFile} from 'vfile'
 import {findBrowser} from './browser/find-browser.ts'
 import {identityOf} from './browser/identity.ts'
+import {sweepProfiles} from './browser/profile.ts'
 import {sandboxFor} from './browser/sandbox.ts'
 import {Farm} from './farm.ts'
 import {type LockedPage, openLockedPage} from './lock-down.ts'
@@ -106,8 +107,10 @@ export class Printer {
     return openLockedPage(browser)
   }
 
+  /** Sweeps too: where everything was known from before, no browser was started that would have. */
   async close(): Promise<void> {
     await Promise.all([...this.#presses.map((press) => press.close()), this.#cache?.prune()])
+    await sweepProfiles()
   }
 
   async #cachedJson<T>(what: string, html: VFile, {run, changes}: PageWork<T>): Promise<T> {

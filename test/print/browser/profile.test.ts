@@ -5,6 +5,7 @@ import {join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest'
 import {claimProfile, makeProfile, removeProfile, sweepProfiles} from '../../../src/print/browser/profile.ts'
 import {ownIdentity} from '../../../src/print/owner.ts'
+import {Printer} from '../../../src/print/printer.ts'
 import {temporaryFolder} from '../../build/lighthouse.ts'
 
 let folder: string
@@ -47,6 +48,12 @@ describe.skipIf(process.platform === 'win32')('profiles', () => {
     )
     expect(await readdir(join(folder, 'somebody-elses'))).toEqual(['owner.json'])
     await removeProfile(own)
+  })
+
+  it('of processes that were killed are removed even where nothing has to be printed', async () => {
+    await leave('studypack-profile-dead', dead)
+    await new Printer().close()
+    expect(await readdir(folder)).toEqual([])
   })
 
   it.skipIf(process.platform !== 'linux')('take with them a browser that outlived its owner', async () => {
