@@ -2,6 +2,7 @@
 import {chmod, mkdtemp, stat} from 'node:fs/promises'
 import {homedir, tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {rememberFolder} from '../leftovers.ts'
 import {makeFolder} from '../make-folder.ts'
 import {temporaryError} from './temporary.ts'
 
@@ -9,7 +10,8 @@ import {temporaryError} from './temporary.ts'
  * The user’s cache folder for studypack, made if need be, private to the user.
  *
  * Where there is no home that can be written to, a new folder with a name nobody can foresee: a fixed one in the shared
- * temporary folder could have been planted by somebody else. Throws a `PrintError` where there can be none either.
+ * temporary folder could have been planted by somebody else. The process has one, and removes it when it ends. Throws a
+ * `PrintError` where there can be none either.
  */
 export async function cacheFolder(env: NodeJS.ProcessEnv = process.env): Promise<string> {
   const folder = cachePath(env)
@@ -22,9 +24,20 @@ export async function cacheFolder(env: NodeJS.ProcessEnv = process.env): Promise
       // No home, or one that cannot be written to: a fresh folder does for this run.
     }
   }
+  ownForNow ??= makeForNow()
+  return ownForNow
+}
+
+let ownForNow: Promise<string> | null = null
+
+/** Goes with the process: nobody could find it again, and an unpacked browser is large. */
+async function makeForNow(): Promise<string> {
   try {
-    return await mkdtemp(join(tmpdir(), 'studypack-'))
+    const folder = await mkdtemp(join(tmpdir(), 'studypack-'))
+    rememberFolder(folder)
+    return folder
   } catch (error) {
+    ownForNow = null
     throw temporaryError(error)
   }
 }
