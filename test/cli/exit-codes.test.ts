@@ -68,7 +68,10 @@ describe('the exit code is', () => {
     await mkdir(join(cwd, 'mine', 'booklet'), {recursive: true})
     await writeFile(join(cwd, 'mine', 'booklet', 'section.hbs'), '<p>\n  {{#if}\n')
     const {code, stderr} = await build('good.md', '--templates', 'mine')
-    expect([code, stderr]).toEqual([2, expect.stringMatching(/section\.hbs:2:\d+: braces are wrong here, .* missing `}`/)])
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringMatching(/section\.hbs:2:\d+: braces are wrong here, .* missing `}`/),
+    ])
   })
 
   it('3 without a usable browser: HTML is written, and the remedies are told', async () => {

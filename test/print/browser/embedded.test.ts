@@ -1,4 +1,4 @@
-import {chmod, mkdtemp, readdir, rm, stat, truncate, writeFile} from 'node:fs/promises'
+import {chmod, mkdtemp, readdir, rm, stat, truncate} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, afterEach, beforeAll, describe, expect, it, vi} from 'vitest'
