@@ -12,9 +12,12 @@ import type {ReadOptions} from './read-here.ts'
 import {type ReadResult, takeResult} from './read-result.ts'
 import {ReadingThread, type ReadOrder} from './reading-thread.ts'
 
-/** A short text may take so long, ms; a long one longer: 3.6 MB of a good guide take 5 s. */
+/** A short text may take so long, ms, and a long one longer. */
 const shortMs = 7_000
 const msPerCharacter = 0.004
+/** Beyond so many characters, nobody’s trick but a very large guide: 4.7 million of a good one took 23 s on a slow computer. */
+const large = 1_000_000
+const msPerCharacterMore = 0.012
 const mostMemoryMb = 1_024
 const lookMs = 250
 
@@ -36,7 +39,7 @@ export async function readBounded(
   thread = new ReadingThread(),
 ): Promise<Guide | null> {
   const value = String(file)
-  const ms = bounds.ms ?? shortMs + value.length * msPerCharacter
+  const ms = bounds.ms ?? allowedMs(value.length)
   const memoryMb = bounds.memoryMb ?? mostMemoryMb
   const place = new SharedArrayBuffer(4)
   const order: ReadOrder = {path: file.path, value, data: file.data, options, place}
@@ -46,6 +49,10 @@ export async function readBounded(
   const what = outcome === 'slow' ? `takes longer than ${Math.round(ms / 1000)} s` : `takes more than ${memoryMb} MiB`
   reportStopped(file, what, (new Int32Array(place)[0] ?? 0) - 1)
   return null
+}
+
+function allowedMs(length: number): number {
+  return shortMs + length * msPerCharacter + Math.max(0, length - large) * msPerCharacterMore
 }
 
 async function outcomeOf(
