@@ -1,6 +1,6 @@
 /** Profiles of browsers: each its own, removed afterwards, and those that a killed process left behind too. */
 import {readFileSync} from 'node:fs'
-import {lstat, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises'
+import {lstat, mkdtemp, readdir, readFile, rename, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {forgetFolder, rememberFolder} from '../leftovers.ts'
@@ -11,6 +11,8 @@ const prefix = 'studypack-profile-'
 const ownerName = 'owner.json'
 /** A profile that does not say whose it is was made a moment ago, or its maker was killed in that moment. */
 const unclaimedMs = 3_600_000
+/** Of a profile that somebody has begun to remove. */
+const goingSuffix = '.going'
 
 /** A new folder that only we may read. Throws a `PrintError` where there can be none. */
 export async function makeProfile(): Promise<string> {
@@ -31,9 +33,15 @@ export async function claimProfile(profile: string, browser: number | undefined)
   await writeFile(join(profile, ownerName), JSON.stringify({...ownIdentity(), browser}))
 }
 
-/** Never throws. A browser that is going may still write into it. */
+/** Never throws. A browser that is going may still write into it; and who is killed meanwhile leaves no half that says nothing. */
 export async function removeProfile(profile: string): Promise<void> {
-  await rm(profile, {recursive: true, force: true, maxRetries: 5, retryDelay: 50}).catch(() => {})
+  const going = profile.endsWith(goingSuffix) ? profile : `${profile}${goingSuffix}`
+  rememberFolder(going)
+  await rename(profile, going).catch(() => {})
+  for (const path of [going, profile]) {
+    await rm(path, {recursive: true, force: true, maxRetries: 5, retryDelay: 50}).catch(() => {})
+  }
+  forgetFolder(going)
   forgetFolder(profile)
 }
 
@@ -47,7 +55,8 @@ export async function sweepProfiles(): Promise<void> {
     if (!info?.isDirectory() || (own !== undefined && info.uid !== own)) continue
     const text = await readFile(join(profile, ownerName), 'utf8').catch(() => '')
     const owner = parseOwner(text)
-    if (owner ? isAtWork(owner) : Date.now() - info.mtimeMs < unclaimedMs) continue
+    const isUsed = owner ? isAtWork(owner) : Date.now() - info.mtimeMs < unclaimedMs
+    if (isUsed && !name.endsWith(goingSuffix)) continue
     endBrowser(text, profile)
     await removeProfile(profile)
   }

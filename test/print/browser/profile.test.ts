@@ -50,6 +50,12 @@ describe.skipIf(process.platform === 'win32')('profiles', () => {
     await removeProfile(own)
   })
 
+  it('of which half was removed when somebody was killed are removed', async () => {
+    await mkdir(join(folder, 'studypack-profile-half.going', 'Default'), {recursive: true})
+    await sweepProfiles()
+    expect(await readdir(folder)).toEqual([])
+  })
+
   it('of processes that were killed are removed even where nothing has to be printed', async () => {
     await leave('studypack-profile-dead', dead)
     await new Printer().close()
