@@ -42,8 +42,21 @@ export async function recover(out: string): Promise<void> {
     if (owner ? isAtWork(owner) : age < unclaimedMs) continue
     const note = await readNote(stage)
     if (note) await finish(out, stage, note)
-    await rm(stage, {recursive: true, force: true})
+    await removeStage(stage)
   }
+}
+
+/**
+ * Throws what the system says. Who is killed meanwhile must leave neither a note of files that are gone, nor a stage that does
+ * not say whose it was: the note goes first and the owner last.
+ */
+export async function removeStage(stage: string): Promise<void> {
+  await rm(join(stage, noteName), {force: true})
+  const names = await readdir(stage).catch(() => [])
+  for (const name of names.filter((item) => item !== ownerName)) {
+    await rm(join(stage, name), {recursive: true, force: true})
+  }
+  await rm(stage, {recursive: true, force: true})
 }
 
 async function finish(out: string, stage: string, {folder, names}: Note): Promise<void> {

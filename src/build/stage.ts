@@ -3,13 +3,13 @@
  * is flushed to the disk and looked at, and is then moved into place, all of it or nothing, the manifest last.
  */
 import {randomBytes} from 'node:crypto'
-import {mkdir, open, realpath, rm, rmdir, writeFile} from 'node:fs/promises'
+import {mkdir, open, realpath, rmdir, writeFile} from 'node:fs/promises'
 import {basename, dirname, join, resolve} from 'node:path'
 import type {VFile} from 'vfile'
 import {forgetFolder, rememberFolder} from '../print/leftovers.ts'
 import {makeFolder} from '../print/make-folder.ts'
 import {ownIdentity} from '../print/owner.ts'
-import {commitFiles, ownerName, recover, stagePrefix} from './commit.ts'
+import {commitFiles, ownerName, recover, removeStage, stagePrefix} from './commit.ts'
 import {IoError, systemReason} from './io-error.ts'
 import {withLock} from './out-lock.ts'
 
@@ -33,7 +33,7 @@ export async function openStage(out: string, folder: string): Promise<Stage> {
     await refuseLink(target, out)
   })
   const discard = async (): Promise<void> => {
-    await rm(stage, {recursive: true, force: true}).catch(() => {})
+    await removeStage(stage).catch(() => {})
     forgetFolder(stage)
     await withLock(out, () => rmdir(target)).catch(() => {})
     await removeMade(out, made).catch(() => {})
@@ -57,7 +57,7 @@ export async function openStage(out: string, folder: string): Promise<Stage> {
     },
     async commit() {
       await withLock(out, () => guard(target, () => commitFiles(out, stage, {folder, names})))
-      await rm(stage, {recursive: true, force: true})
+      await removeStage(stage)
       return names.map((name) => join(target, name))
     },
     discard,
