@@ -4,6 +4,7 @@
  */
 import {basename, resolve} from 'node:path'
 import {loadLook} from '../build/load-look.ts'
+import {createPackMemory} from '../build/pack-memory.ts'
 import {placeRefusal} from '../build/place-refusal.ts'
 import {ReadingThread} from '../build/reading-thread.ts'
 import {mergeOptions} from '../options/merge.ts'
@@ -40,7 +41,7 @@ export class Session {
   #before: Documents | null = null
   /** The document that was asked for last. */
   #looked: DocumentName | null = null
-  readonly #memory: Memory = {layout: null}
+  readonly #memory: Memory = {layout: null, pack: createPackMemory()}
   readonly #thread = new ReadingThread({kept: true})
   #error: unknown = null
   /** Whether nothing but the guide’s text can have changed since the last reading. */
@@ -87,9 +88,10 @@ export class Session {
    * at it, so it is made first after the next save.
    */
   async proof(name: DocumentName, looked: boolean): Promise<Proof | null> {
+    if (looked) this.#looked = name
+    else await this.#quiet()
     const good = this.#good
     if (!good) return null
-    if (looked) this.#looked = name
     try {
       const proof = await good.documents.make(name)
       if (this.#error !== null && this.#good === good && this.#reading?.documents === good.documents) this.#error = null
@@ -180,6 +182,13 @@ export class Session {
       this.#ms = Math.round(performance.now() - start)
       this.#tell()
     }
+  }
+
+  /** What nobody looks at is made when there is nothing else to do. */
+  async #quiet(): Promise<void> {
+    while (this.#busy) await this.#busy
+    if (this.#looked) await this.#good?.documents.make(this.#looked).catch(() => {})
+    if (this.#busy) await this.#quiet()
   }
 
   /** One at a time: a colour that was tried is not needed again. */
