@@ -23,6 +23,9 @@ import type {PreviewState} from './state.ts'
 
 export const previewed: ReadonlyArray<DocumentName> = ['booklet', 'scorecards', 'flashcards']
 
+/** What takes no longer is not worth a sign, ms. */
+const slowMs = 300
+
 export interface SessionOptions {
   options: Options
   editor: string
@@ -37,7 +40,7 @@ export class Session {
   #options: Options
   #looks = new Map<string, Promise<Templates>>()
   #reading: Reading | null = null
-  #good: {documents: Documents; revision: number} | null = null
+  #good: {documents: Documents; revision: number; readAt: Date} | null = null
   #before: Documents | null = null
   /** The document that was asked for last. */
   #looked: DocumentName | null = null
@@ -48,6 +51,8 @@ export class Session {
   #onlyGuide = false
   #readAt = new Date(0)
   #ms = 0
+  /** Whether the reading under way takes long. */
+  #slow = false
   #busy: Promise<void> | null = null
   #again = false
 
@@ -142,6 +147,8 @@ export class Session {
       dir: reading ? directionOf(reading.guide) : 'ltr',
       readAt: this.#readAt.toISOString(),
       ms: this.#ms,
+      reading: this.#slow,
+      goodAt: this.#good?.readAt.toISOString() ?? null,
       problem: blocked ? (error[0]?.reason ?? 'guide') : null,
       documents: previewed.map((name) => ({name, pages: this.#good?.documents.pages(name) ?? null})),
       messages: [...error, ...rows],
@@ -156,6 +163,10 @@ export class Session {
       const start = performance.now()
       const before = this.#onlyGuide && this.#error === null ? this.#reading : null
       this.#onlyGuide = true
+      const slow = setTimeout(() => {
+        this.#slow = true
+        this.#tell()
+      }, slowMs)
       try {
         const reading = await readForPreview(this.#options, {
           printer: this.#given.printer,
@@ -170,13 +181,19 @@ export class Session {
         const {documents} = this.#reading
         if (documents) {
           this.#before = this.#good?.documents ?? null
-          this.#good = {documents, revision: (this.#good?.revision ?? 0) + 1}
+          this.#good = {documents, revision: (this.#good?.revision ?? 0) + 1, readAt: new Date()}
           // What is looked at is made before it is asked for; a failure is told then.
           if (this.#looked) documents.make(this.#looked).catch(() => {})
         }
         this.#given.onRead(this.#reading.read)
       } catch (error) {
         this.#error = error
+      } finally {
+        clearTimeout(slow)
+        if (this.#slow) {
+          this.#slow = false
+          this.#tell()
+        }
       }
       this.#readAt = new Date()
       this.#ms = Math.round(performance.now() - start)
