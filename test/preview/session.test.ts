@@ -48,18 +48,22 @@ afterAll(async () => {
 })
 
 const changes: Array<[name: string, change: (text: string) => string]> = [
-  ['a word', (before) => before.replace(' the ', ' our ')],
-  ['a line more above everything', (before) => before.replace(/^# .*$/m, '$&\n\nA paragraph that was not there.')],
+  ['a word, and a letter that no other page has', (before) => before.replace(' the ', ' Ω our ')],
   [
-    'a question more, before the others',
-    (before) => before.replace(/^### /m, '### Who lights the lamp?\n\n**Answer:** The keeper.\n\n### '),
+    'everything moved by a paragraph and a question before the others',
+    (before) =>
+      before
+        .replace(/^# .*$/m, '$&\n\nA paragraph that was not there.')
+        .replace(/^### /m, '### Who lights the lamp?\n\n**Answer:** The keeper.\n\n### '),
   ],
-  ['a letter that no other page has', (before) => before.replace(' the ', ' Ω ')],
-  ['a link target', (before) => `${before}\n\nSee [the tower][tower].\n\n[tower]: https://example.com/tower\n`],
-  ['another title', (before) => before.replace(/^title: .*$/m, 'title: Keepers').replace(/^# .*$/m, '# Keepers')],
+  [
+    'the title and a link target',
+    (before) =>
+      `${before.replace(/^title: .*$/m, 'title: Keepers')}\n\nSee [it][tower].\n\n[tower]: https://example.com/\n`,
+  ],
 ]
 
-it.each(changes)('after %s is changed, pages are those of a new preview', async (_, change) => {
+it.each(changes)('shows the pages of a new preview after a change: %s', async (_, change) => {
   const changed = change(text)
   expect(changed).not.toBe(text)
   await writeFile(guide, changed)

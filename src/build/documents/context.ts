@@ -34,7 +34,7 @@ export interface DocumentContext {
   /** What stays from one reading of a guide to the next, where there is a next. */
   memory?: PackMemory | undefined
   /** Told as parts of the booklet come out of the printer. */
-  onPart?: ((at: {done: number; of: number; pages: number}) => void) | undefined
+  onPart?: ((at: {done: number; of: number; pages: number; draft?: boolean}) => void) | undefined
 }
 
 /** What documents for candidates are built from: nothing that only interviewers know. */
