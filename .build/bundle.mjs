@@ -66,9 +66,17 @@ async function write(name, contents, folder, plugins) {
     stdin: {contents, resolveDir: `${root}${folder}`, sourcefile: `${name}.js`},
     plugins,
   })
-  const text = inAscii(outputFiles[0].text, name)
+  const text = importsOutside(inAscii(outputFiles[0].text, name), name)
   await writeFile(`${target}/${name}.cjs`, text)
   return createHash('sha256').update(text).digest('hex').slice(0, 16)
+}
+
+/** A script that is not a module imports by a function that it is given: of its own, Node warns that it is experimental. */
+function importsOutside(text, name) {
+  const replaced = text.replace(/(?<=\b(?:await|return) )import\(/g, 'bundleImport(')
+  const [left] = /.{0,40}(?<![\w$.])import\(.{0,40}/.exec(replaced) ?? []
+  if (left) throw new Error(`${name}.cjs imports in a way that is not known: ${left}`)
+  return replaced
 }
 
 /** Scripts of one byte a character take half the memory. What esbuild leaves as it was stands in regular expressions. */

@@ -6,11 +6,18 @@ import {readFileSync, statSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
-import {cachedDataVersionTag} from 'node:v8'
-import {constants, Script} from 'node:vm'
+import {cachedDataVersionTag, setFlagsFromString} from 'node:v8'
+import {Script} from 'node:vm'
 import type {CodeCache} from './code-cache.ts'
 
-type Run = (exports: object, require: (name: string) => unknown, module: {exports: object}, url: string) => void
+/** What each script is a function of. */
+type Run = (
+  exports: object,
+  require: (name: string) => unknown,
+  module: {exports: object},
+  bundleUrl: string,
+  bundleImport: (name: string) => Promise<unknown>,
+) => void
 
 export class Parts {
   readonly #folder: string
@@ -19,6 +26,8 @@ export class Parts {
   readonly #cache: CodeCache | null
   readonly #loaded = new Map<string, object>()
   readonly #fresh = new Map<string, Script>()
+  /** V8’s number tells its version, its flags and the processor. */
+  readonly #engine = cachedDataVersionTag()
 
   /** `hashes` are those of the scripts in `folder`, by name. The code of each command is kept by itself: it is what has run. */
   constructor(folder: string, hashes: Readonly<Record<string, string>>, command: string, cache: CodeCache | null) {
@@ -41,13 +50,16 @@ export class Parts {
       return part === undefined ? ownRequire(wanted) : this.load(part)
     }
     const run = this.#compile(name, path).runInThisContext() as Run
-    run(module.exports, require, module, pathToFileURL(path).href)
+    run(module.exports, require, module, pathToFileURL(path).href, (wanted) => import(wanted))
     this.#loaded.set(name, module.exports)
     return module.exports
   }
 
   /** Keeps what was compiled for the next time. */
   keep(): void {
+    if (this.#fresh.size > 0) setFlagsFromString('--flush-bytecode')
+    // Code that was made with other flags is never taken.
+    if (cachedDataVersionTag() !== this.#engine) return
     for (const [name, script] of this.#fresh) this.#cache?.write(this.#entryOf(name), script.createCachedData())
     this.#fresh.clear()
   }
@@ -56,19 +68,22 @@ export class Parts {
     // Nothing but ASCII is in there.
     const source = readFileSync(path, 'latin1')
     const cachedData = this.#cache?.read(this.#entryOf(name))
-    const script = new Script(`(function(exports,require,module,bundleUrl){${source}\n})`, {
+    const script = new Script(`(function(exports,require,module,bundleUrl,bundleImport){${source}\n})`, {
       filename: path,
       cachedData,
-      importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     })
-    if (!cachedData || script.cachedDataRejected) this.#fresh.set(name, script)
+    if (this.#cache && (!cachedData || script.cachedDataRejected)) {
+      this.#fresh.set(name, script)
+      // What has not run for a while is thrown away, half of it by the end of a build; it is to be kept whole.
+      setFlagsFromString('--no-flush-bytecode')
+    }
     return script
   }
 
-  /** V8’s number tells its version, its flags and the processor. Time and size are for who changes a script by hand. */
+  /** Time and size are for who changes a script by hand. */
   #entryOf(name: string): string {
     const {size, mtimeMs} = statSync(join(this.#folder, `${name}.cjs`))
-    const made = [process.version, cachedDataVersionTag().toString(36), this.#hashes[name], size, Math.round(mtimeMs)]
+    const made = [process.version, this.#engine.toString(36), this.#hashes[name], size, Math.round(mtimeMs)]
     return `${[this.#command, name, ...made].join('-')}.code`
   }
 }
