@@ -4,24 +4,27 @@
  */
 import type {Browser} from 'puppeteer'
 import {VFile} from 'vfile'
-import {closePage, loadPage} from './load-page.ts'
+import {cutAtFonts} from './cut-at-fonts.ts'
+import {checkPage, closePage, dressPage, loadPage} from './load-page.ts'
 import {type LockedPage, openLockedPage} from './lock-down.ts'
 
 export interface UsedPage extends LockedPage {
   /** The HTML that is on it, just as it was loaded; `null` where that is not sure. */
   shows: string | null
-  /** Which fonts it has read: the beginning of their style sheet. */
-  fonts: string
+  /** What is around them on the page, and the fonts that it has read; `null` where that is not sure. */
+  fonts: string | null
   uses: number
 }
 
 /** So many documents on one page; then its process ends, with whatever it has kept. */
 const mostUses = 40
+/** Pages that are kept open although nobody needs their fonts. */
+const mostIdle = 4
 
 export class Pages {
   readonly #browser: Browser
   readonly #idle: Array<UsedPage> = []
-  readonly #warming: Array<{fonts: string; done: Promise<unknown>}> = []
+  readonly #warming: Array<{fonts: string | null; done: Promise<unknown>}> = []
 
   constructor(browser: Browser) {
     this.#browser = browser
@@ -30,30 +33,45 @@ export class Pages {
   /** Opens a page for each HTML, which has nothing but fonts, so that they are ready when they are needed. */
   warm(all: ReadonlyArray<string>): void {
     for (const html of all) {
-      const done = this.#open(html)
+      const fonts = cutAtFonts(html).around
+      const done = this.#open()
         .then(async (page) => {
-          await loadPage(page, new VFile({path: 'fonts.html', value: html}))
+          await fill(page, new VFile({path: 'fonts.html', value: html}))
           this.give(page)
         })
         // Whoever needs a page opens one himself, and is told why that fails.
         .catch(() => {})
-      this.#warming.push({fonts: fontsOf(html), done})
+      this.#warming.push({fonts, done})
     }
   }
 
-  /** One that shows this HTML already, else one that knows its fonts, else any; a new one where all are at work. */
-  async take(html: string): Promise<UsedPage> {
-    const fonts = fontsOf(html)
-    const suits = (page: UsedPage): boolean => page.fonts === fonts
-    let page = this.#pick(({shows}) => shows === html) ?? this.#pick(suits)
-    if (!page) {
-      const warming = this.#warming.findIndex((own) => own.fonts === fonts)
-      if (warming >= 0) await this.#warming.splice(warming, 1)[0]?.done
-      page = this.#pick(suits) ?? this.#pick(() => true) ?? (await this.#open(html))
-    }
-    page.fonts = fonts
+  /** One that shows this HTML: already, or because it is put on one that knows its fonts, else on any, else on a new one. */
+  async show(html: VFile): Promise<UsedPage> {
+    const value = String(html)
+    const {around} = cutAtFonts(value)
+    const page = await this.#take(value, around)
     page.uses++
-    return page
+    try {
+      if (page.shows !== value) await fill(page, html)
+      return page
+    } catch (error) {
+      void closePage(page.page)
+      // What was refused is the better reason: the failure may be no more than what came of it.
+      checkPage(page, html)
+      throw error
+    }
+  }
+
+  /** One that is idle and suits, else a new one: to have fonts read anew takes longer than to open a page. */
+  async #take(html: string, fonts: string | null): Promise<UsedPage> {
+    const suits = (page: UsedPage): boolean => page.fonts === fonts
+    const known = this.#pick(({shows}) => shows === html) ?? this.#pick(suits)
+    if (known) return known
+    const warming = this.#warming.findIndex((own) => own.fonts === fonts)
+    if (warming >= 0) await this.#warming.splice(warming, 1)[0]?.done
+    const warmed = this.#pick(suits)
+    if (warmed) return warmed
+    return this.#idle.length < mostIdle ? this.#open() : (this.#idle.shift() as UsedPage)
   }
 
   /** For the next document. A page on which something went wrong is to be closed instead. */
@@ -63,8 +81,8 @@ export class Pages {
     else void closePage(page.page)
   }
 
-  async #open(html: string): Promise<UsedPage> {
-    return {...(await openLockedPage(this.#browser)), shows: null, fonts: fontsOf(html), uses: 0}
+  async #open(): Promise<UsedPage> {
+    return {...(await openLockedPage(this.#browser)), shows: null, fonts: null, uses: 0}
   }
 
   #pick(suits: (page: UsedPage) => boolean): UsedPage | null {
@@ -73,8 +91,12 @@ export class Pages {
   }
 }
 
-/** The first style sheet of a page of ours has its fonts; the first of them tells one set from another. */
-function fontsOf(html: string): string {
-  const start = html.indexOf('<style>')
-  return html.slice(start, start + 64)
+/** Puts HTML on a page. */
+async function fill(page: UsedPage, html: VFile): Promise<void> {
+  const cut = cutAtFonts(String(html))
+  const dressed = cut.around !== null && page.fonts === cut.around
+  page.shows = null
+  page.fonts = null
+  await (dressed ? dressPage(page, html, cut) : loadPage(page, html))
+  page.fonts = cut.around
 }

@@ -4,7 +4,7 @@ import type {FoundBrowser} from './browser/find-browser.ts'
 import {type OpenBrowser, openBrowser} from './browser/open-browser.ts'
 import {fullDisk} from './browser/temporary.ts'
 import {withDeadline} from './deadline.ts'
-import {checkPage, closePage, loadPage} from './load-page.ts'
+import {checkPage, closePage} from './load-page.ts'
 import type {LockedPage} from './lock-down.ts'
 import {Pages} from './pages.ts'
 import {PrintError} from './print-error.ts'
@@ -75,9 +75,8 @@ export class Press {
     const ms = printMs + String(html).length * printMsPerCharacter
     const onPage = async (): Promise<T> => {
       const value = String(html)
-      const page = await open.pages.take(value)
+      const page = await open.pages.show(html)
       try {
-        if (page.shows !== value) await loadPage(page, html)
         page.shows = null
         const result = await work.run(page)
         checkPage(page, html)

@@ -84,7 +84,14 @@ export class Printer {
     const page = draft ? invisible(html) : html
     const value = await this.#cached(draft ? 'draft' : 'print', page, {
       run: (locked) =>
-        locked.page.pdf({preferCSSPageSize: true, printBackground: true, tagged: !draft, outline: false, timeout: 0}),
+        locked.page.pdf({
+          preferCSSPageSize: true,
+          printBackground: true,
+          tagged: !draft,
+          outline: false,
+          waitForFonts: false,
+          timeout: 0,
+        }),
     })
     const pdf = new VFile({path: html.path, value})
     pdf.extname = '.pdf'

@@ -1,4 +1,5 @@
 /** What a build asks of the browser, counted: more of it is a slower build on any machine. */
+import {Page} from 'puppeteer'
 import {afterEach, describe, expect, it, vi} from 'vitest'
 import {Press} from '../../src/print/press.ts'
 import {buildLighthouse} from './lighthouse.ts'
@@ -10,16 +11,20 @@ afterEach(() => {
 interface Counted {
   /** Pages that were loaded into a browser, by their names. */
   loaded: Array<string>
+  /** How often a page was loaded whole, with its fonts. */
+  whole: number
   bytes: number
   pages: number
 }
 
 async function count(options: Parameters<typeof buildLighthouse>[0]): Promise<Counted> {
   const onPage = vi.spyOn(Press.prototype, 'onPage')
+  const whole = vi.spyOn(Page.prototype, 'setContent')
   const pack = await buildLighthouse({cache: false, ...options})
   try {
     return {
       loaded: onPage.mock.calls.map(([html]) => html.basename ?? ''),
+      whole: whole.mock.calls.length,
       bytes: pack.built.files.reduce((sum, {bytes}) => sum + bytes, 0),
       pages: pack.built.files.reduce((sum, {pages}) => sum + (pages ?? 0), 0),
     }
@@ -42,6 +47,8 @@ describe('a build', () => {
     expect(times(counted, 'booklet.html')).toBe(2)
     expect(times(counted, 'scorecards.html')).toBeLessThanOrEqual(4)
     expect(times(counted, 'flashcards.html')).toBeLessThanOrEqual(5)
+    // One for each document: whatever else is put there comes after its fonts.
+    expect(counted.whole).toBe(3)
   })
 
   it('of nothing but HTML loads none', async () => {

@@ -1,3 +1,4 @@
+import {Page} from 'puppeteer'
 import {VFile} from 'vfile'
 import {afterAll, afterEach, beforeAll, describe, expect, it, vi} from 'vitest'
 import {findBrowser} from '../../src/print/browser/find-browser.ts'
@@ -60,21 +61,53 @@ describe('a page that was used before', () => {
 
   it('is not filled again with what is on it', async () => {
     const html = pageWith('<p data-measure="wick">Wick</p>')
-    const take = vi.spyOn(Pages.prototype, 'take')
+    const show = vi.spyOn(Pages.prototype, 'show')
     await printer.measure(html)
     await printer.print(html)
-    const [first, second] = await Promise.all(take.mock.results.map(({value}) => value))
+    const [first, second] = await Promise.all(show.mock.results.map(({value}) => value))
     expect(second).toBe(first)
     expect(second.shows).toBe(String(html))
+  })
+
+  it('reads fonts once for pages that have the same, and prints each as if it were alone', async () => {
+    const load = vi.spyOn(Page.prototype, 'setContent')
+    const other = (
+      lang: string,
+      words: string,
+    ) => `<!doctype html><html lang="${lang}" dir="ltr" class="${words}"><head>
+<title>${words}</title><style>i{color:red}</style><style>.${words} p{break-after:page}</style></head>
+<body class="${words}"><p id="a">${words}</p><p><a href="#a">on</a></p> </body>
+</html>`
+    const all = ['Wick', 'Lens'].map((words) => new VFile({path: 'page.html', value: other('en', words)}))
+    const dressed: Array<Buffer> = []
+    for (const html of [...all, ...all]) dressed.push(await finished(html))
+    expect(load).toHaveBeenCalledTimes(1)
+    const fresh = await Promise.all(
+      all.map(async (html) => {
+        const own = new Printer()
+        const bytes = finishPdf(await own.print(html), about).value as Uint8Array
+        await own.close()
+        return Buffer.from(bytes)
+      }),
+    )
+    for (const [index, bytes] of dressed.entries()) expect(bytes.equals(fresh[index % 2] as Buffer)).toBe(true)
+  })
+
+  it('is locked as before when only its fonts are kept', async () => {
+    const [fonts, image] = ['<p>Wick</p>', '<p><img alt="Lens" src="http://pictures.invalid/lens.png"></p>'].map(
+      pageWith,
+    )
+    await printer.measure(fonts as VFile)
+    await expect(printer.print(image as VFile)).rejects.toThrow('pictures.invalid')
   })
 
   it('is closed when it asked for something', async () => {
     const browser = await openBrowser(await findBrowser())
     const pages = new Pages(browser.browser)
-    const page = await pages.take('')
+    const page = await pages.show(table)
     page.refused.push('http://field.invalid/')
     pages.give(page)
-    expect(await pages.take('')).not.toBe(page)
+    expect(await pages.show(table)).not.toBe(page)
     await browser.close()
   })
 })

@@ -103,7 +103,9 @@ async function measure(view: ScorecardsView, {printer, templates}: DocumentConte
   for (const {key, height, contentHeight} of pages.flat()) {
     // A sheet is as high as it is; what counts is whether its content is higher.
     const value = key.endsWith('/sheet') ? contentHeight - height : key.endsWith('/lines') ? height : contentHeight
-    heights.set(key, [...(heights.get(key) ?? []), value / pxPerMm])
+    const known = heights.get(key)
+    if (known) known.push(value / pxPerMm)
+    else heights.set(key, [value / pxPerMm])
   }
   return heights
 }
