@@ -1,15 +1,35 @@
 /** Questions and sections of a tree, in the order written. */
 import type {Definition, FootnoteDefinition} from 'mdast'
-import {SKIP, visit} from 'unist-util-visit'
-import type {Choice, Choices, Guide, GuideContent, Question, QuestionContent, QuestionContentMap} from './types.ts'
+import {eachNode} from './each-node.ts'
+import type {
+  Choice,
+  Choices,
+  Guide,
+  GuideContent,
+  Question,
+  QuestionContent,
+  QuestionContentMap,
+  Section,
+} from './types.ts'
 
 /** Every question of a guide or section, or the question itself, however deep. */
 export function questionsOf(tree: Guide | GuideContent): Array<Question> {
   const found: Array<Question> = []
-  visit(tree as Guide, 'question', (node: Question) => {
+  eachNode<Guide | GuideContent>(tree, (node) => {
+    if (node.type !== 'question') return true
     found.push(node)
     // There is none in another, and nearly all of a guide is in them.
-    return SKIP
+    return false
+  })
+  return found
+}
+
+/** Every section of a guide or section, and the section itself, however deep. */
+export function sectionsOf(tree: Guide | GuideContent): Array<Section> {
+  const found: Array<Section> = []
+  eachNode<Guide | GuideContent>(tree, (node) => {
+    if (node.type === 'section') found.push(node)
+    return node.type !== 'question'
   })
   return found
 }

@@ -1,11 +1,13 @@
 /** Where code stands in the text of a guide: nothing there is the author’s prose. */
-import {visit} from 'unist-util-visit'
+import type {Nodes} from 'mdast'
+import {eachNode} from '../guide/each-node.ts'
 import type {Guide} from '../guide/types.ts'
 
 /** Whether an offset lies in code; in a code block, an inline one, or raw HTML. */
 export function codeFinder(guide: Guide): (offset: number) => boolean {
   const spans: Array<[from: number, to: number]> = []
-  visit(guide, ['code', 'inlineCode', 'html'], (node) => {
+  eachNode<Nodes>(guide, (node) => {
+    if (node.type !== 'code' && node.type !== 'inlineCode' && node.type !== 'html') return
     const from = node.position?.start.offset
     const to = node.position?.end.offset
     if (from !== undefined && to !== undefined) spans.push([from, to])

@@ -3,6 +3,7 @@ import {distance} from 'fastest-levenshtein'
 import {type FactKind, factRows} from './fact-labels.ts'
 import {foreignRows} from './foreign-labels.ts'
 import {type LabelKind, labelRows} from './labels.ts'
+import {remembering} from './remembering.ts'
 
 export interface LabelMatch {
   kind: LabelKind
@@ -13,10 +14,10 @@ export interface LabelMatch {
 }
 
 /** The form in which labels are compared. */
-export function normalizeLabel(label: string): string {
+export const normalizeLabel = remembering((label) => {
   const plain = label.normalize('NFKC').toLowerCase().replace(/[’‘`]/g, "'")
   return withoutSigns(plain).replace(/[\s\-–—]+/g, ' ')
-}
+})
 
 const word = /[\p{L}\p{N}]/u
 
@@ -52,14 +53,14 @@ const patterns: Array<[RegExp, LabelKind]> = [
 ]
 
 /** A match with a row or a pattern, or `null`. */
-export function matchLabel(text: string): LabelMatch | null {
+export const matchLabel = remembering((text): LabelMatch | null => {
   const normal = normalizeLabel(text)
   const kind = known.get(normal)?.kind ?? patterns.find(([pattern]) => pattern.test(normal))?.[1]
   return kind ? {kind, label: trimLabel(text), typo: false} : null
-}
+})
 
 /** A match that allows one wrong letter in eight; labels under eight letters must be exact. */
-export function matchMistypedLabel(text: string): LabelMatch | null {
+export const matchMistypedLabel = remembering((text): LabelMatch | null => {
   const normal = normalizeLabel(text)
   const allowed = Math.floor(normal.length / 8)
   let best: LabelMatch | null = null
@@ -72,7 +73,7 @@ export function matchMistypedLabel(text: string): LabelMatch | null {
     }
   }
   return best
-}
+})
 
 /** The fact that a label names, or `null`. */
 export function matchFact(text: string): FactKind | null {

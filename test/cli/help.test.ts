@@ -15,6 +15,7 @@ function help(...words: Array<string>): string {
       text += part
     },
     note() {},
+    live: false,
     progress() {},
     endProgress() {},
     error() {},
@@ -40,6 +41,7 @@ describe('--help', () => {
     for (const name of [
       'STUDYPACK_BROWSER',
       'STUDYPACK_CACHE',
+      'STUDYPACK_NO_CODE_CACHE',
       'STUDYPACK_NO_SANDBOX',
       'SOURCE_DATE_EPOCH',
       'NO_COLOR',

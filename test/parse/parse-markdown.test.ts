@@ -64,6 +64,44 @@ const pieces = [
     '*a',
     '`',
   ],
+  // What is read without the parser, and what is nearly so.
+  ...[
+    '**Tip:** words',
+    '**a** and *b*, `c`.',
+    '(a) **b**: `c d` e',
+    'a_b **c',
+    'd** e',
+    '_f_',
+    '- **See:** this',
+    '- `that`',
+  ],
+  ...[
+    '  **more** of it',
+    '- **a',
+    '  b** c',
+    '2. two',
+    '3) three',
+    '   more',
+    '### What is **a** `b`? {#c}',
+    '## d #',
+    '1.5 is',
+    '**',
+  ],
+  ...[
+    '***a***',
+    '*a**b*',
+    '`` a ``',
+    '` a`',
+    '\u00A0a',
+    'é **ü**.',
+    '**a.**b',
+    '**「あ」**い',
+    '+ a',
+    '* a',
+    '* * *',
+    'x  ',
+    'x \\',
+  ],
 ]
 
 const text = fc
@@ -105,12 +143,23 @@ describe('Markdown in pieces', () => {
 })
 
 describe('the work it takes', () => {
+  it('is none for the parser where a guide can be read in one way only', () => {
+    const unit =
+      '## How?\n**Level:** any\n\nWords, `code`,\nand more.\n\n**Steps:**\n- **See:** this\n- **Do:** that\n\n'
+    let places = 0
+    parseMarkdown(unit.repeat(100), {onOffset: () => places++})
+    expect(places).toBe(1)
+    // Each start of a line is a place where the parser has been.
+    parseMarkdown(`${unit.repeat(50)}> quote\n\n${unit.repeat(50)}`, {onOffset: () => places++})
+    expect(places).toBeLessThan(30)
+  })
+
   it.each([
-    ['a list of loose items', '- item\n\n  more\n\n'],
-    ['questions', '## How?\n\n- **See:** this\n- **Do:** that\n\n'],
-  ])('grows with the text, not with its square: %s', (_, unit) => {
+    ['a list of loose items', '- item\n\n  more\n\n', 1],
+    ['questions', '## How?\n\n- **See:** this\n- **Do:** that\n\n', 20],
+  ])('grows with the text, not with its square: %s', (_, unit, times) => {
     const work = (count: number): number => {
-      const source = unit.repeat(count)
+      const source = unit.repeat(count * times)
       const start = process.cpuUsage()
       parseMarkdown(source)
       const {user, system} = process.cpuUsage(start)

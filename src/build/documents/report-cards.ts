@@ -56,7 +56,10 @@ export function reportSizes(fitted: ReadonlyArray<FittedFace>, file: VFile): voi
     const [part] = parts
     const size = Number(part?.size.slice(1))
     if (!part || parts.length > 1 || part.content.side === 'front' || size >= usual) continue
-    smaller.set(size, [...(smaller.get(size) ?? []), part.content.source.question])
+    const {question} = part.content.source
+    const alike = smaller.get(size)
+    if (alike) alike.push(question)
+    else smaller.set(size, [question])
   }
   const sizes = [...smaller].sort(([a], [b]) => b - a)
   const [first] = sizes[0]?.[1] ?? []

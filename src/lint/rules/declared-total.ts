@@ -32,12 +32,11 @@
  * ```
  */
 import {toString as toText} from 'mdast-util-to-string'
-import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import {location} from 'vfile-location'
 import {sectionTitle} from '../../guide/text.ts'
-import type {Guide, Section} from '../../guide/types.ts'
-import {questionsOf} from '../../guide/walk.ts'
+import type {Guide} from '../../guide/types.ts'
+import {questionsOf, sectionsOf} from '../../guide/walk.ts'
 import type {Found, Rule} from '../rule.ts'
 
 interface Claim {
@@ -83,12 +82,12 @@ export const declaredTotal: Rule = {
       .filter(({number}) => number >= 10)
     const claims = told.some((claim) => holds(claim, total)) ? titles : [...titles, ...told.slice(0, 1)]
     const found = claims.filter((claim) => !holds(claim, total)).map((claim) => differs(claim, total, 0, file))
-    visit(guide, 'section', (section: Section) => {
+    for (const section of sectionsOf(guide)) {
       const own = questionsOf(section).length
       for (const claim of own > 0 ? claimsIn(sectionTitle(section)) : []) {
         if (!holds(claim, own)) found.push(differs(claim, own, section.position?.start.offset ?? 0, file))
       }
-    })
+    }
     return found
   },
 }

@@ -31,19 +31,15 @@
  * **Answer:** When the bees have sealed it.
  * ```
  */
-import {visit} from 'unist-util-visit'
 import {sectionTitle} from '../../guide/text.ts'
-import type {Section} from '../../guide/types.ts'
+import {sectionsOf} from '../../guide/walk.ts'
 import type {Rule} from '../rule.ts'
 
 export const emptySection: Rule = {
   ruleId: 'empty-section',
   severity: 'warning',
   check(guide) {
-    const empty: Array<Section> = []
-    visit(guide, 'section', (section: Section) => {
-      if (section.children.length < 2) empty.push(section)
-    })
+    const empty = sectionsOf(guide).filter((section) => section.children.length < 2)
     return empty.map((section) => ({
       reason: `Unexpected empty section \`${sectionTitle(section)}\`, expected questions or text`,
       place: section.position?.start,

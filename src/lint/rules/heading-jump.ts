@@ -33,8 +33,8 @@
  * ```
  */
 import type {Point} from 'unist'
-import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
+import {eachNode} from '../../guide/each-node.ts'
 import type {Guide, Question, Section} from '../../guide/types.ts'
 import {linesOf} from '../lines-of.ts'
 import type {Found, Rule} from '../rule.ts'
@@ -83,10 +83,12 @@ function jumpsOf(levels: Array<Level>, file: VFile): Array<Jump> {
 
 function levelsOf(guide: Guide, file: VFile): Array<Level> {
   const levels: Array<Level> = []
-  visit(guide, ['section', 'question'], (node) => {
+  eachNode<Section | Question>(guide, (node) => {
+    if (node.type !== 'section' && node.type !== 'question') return true
     const start = node.position?.start
-    const depth = start && (node.type === 'section' ? (node as Section).depth : depthOf(node as Question, file))
+    const depth = start && (node.type === 'section' ? node.depth : depthOf(node, file))
     if (start && depth) levels.push({depth, start})
+    return node.type === 'section'
   })
   return levels
 }

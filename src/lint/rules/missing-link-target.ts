@@ -36,9 +36,9 @@
  */
 import {distance} from 'fastest-levenshtein'
 import type {Definition, Html, Link, Nodes, Text} from 'mdast'
-import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import {location} from 'vfile-location'
+import {eachNode} from '../../guide/each-node.ts'
 import type {Guide, Question, Section} from '../../guide/types.ts'
 import type {Found, Rule} from '../rule.ts'
 import {comparable, slugOf} from '../slug.ts'
@@ -60,7 +60,7 @@ export const missingLinkTarget: Rule = {
   check(guide, file) {
     const targets = targetsOf(guide, String(file))
     const found: Array<Found> = []
-    visit(guide as unknown as Nodes, (node) => {
+    eachNode<Nodes>(guide, (node) => {
       if (node.type === 'link' || node.type === 'definition' || node.type === 'html') {
         for (const name of missingIn(node, targets)) found.push(missingTarget(name, node, targets))
       } else if (node.type === 'text') {
@@ -74,9 +74,9 @@ export const missingLinkTarget: Rule = {
 /** Every name that a link may use → how it is written. */
 function targetsOf(guide: Guide, text: string): Map<string, string> {
   const targets = new Map<string, string>([['top', 'top']])
-  visit(guide, ['section', 'question'], (node) => {
-    const {identifier} = node as Section | Question
-    targets.set(comparable(identifier), identifier)
+  eachNode<Section | Question>(guide, (node) => {
+    if (node.type === 'section' || node.type === 'question') targets.set(comparable(node.identifier), node.identifier)
+    return node.type !== 'question'
   })
   const counts = new Map<string, number>()
   const add = (slug: string): void => {

@@ -5,10 +5,9 @@
  * section stays as it is.
  */
 import {toString as toText} from 'mdast-util-to-string'
-import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import type {Choice, Guide, Question, Section} from '../../guide/types.ts'
-import {choicesIn, partOf, questionsOf} from '../../guide/walk.ts'
+import {choicesIn, partOf, questionsOf, sectionsOf} from '../../guide/walk.ts'
 import {numberOf} from '../normalise/lift-headings.ts'
 
 const names =
@@ -23,11 +22,11 @@ export function applyKeySections(guide: Guide, file: VFile): void {
     const own = /\d+$/.exec(question.label ?? '')?.[0]
     if (own) byNumber.set(String(Number(own)), question)
   }
-  visit(guide as never, 'section', (section: Section) => {
+  for (const section of sectionsOf(guide)) {
     const [heading] = section.children
-    if (heading?.type !== 'heading' || !names.test(toText(heading))) return
+    if (heading?.type !== 'heading' || !names.test(toText(heading))) continue
     for (const {number, letters} of keysIn(section, file)) setKey(byNumber.get(number), letters)
-  })
+  }
 }
 
 function keysIn(section: Section, file: VFile): Array<{number: string; letters: Array<string>}> {

@@ -19,10 +19,15 @@ const plainest = unified().use(remarkParse).use(remarkGfm).use(without, ['Autoli
 const address = /@|www|https?\\?:|&(?:#|commat|colon|sol|period)/i
 const table = /[|]|:-|-:/
 
+/** Whether there can be an address that is a link without being written as one. */
+export function mayHoldAddress(text: string): boolean {
+  return address.test(text)
+}
+
 /** The parser for a text; only at the beginning of a file can there be front matter. */
 export function processorFor(text: string, first: boolean): typeof inner {
   if (first) return full
-  if (address.test(text)) return inner
+  if (mayHoldAddress(text)) return inner
   return table.test(text) ? plain : plainest
 }
 

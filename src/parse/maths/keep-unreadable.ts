@@ -3,7 +3,6 @@
  * named `math` is a formula like others.
  */
 import type {Code, Nodes, Parents, Root} from 'mdast'
-import {SKIP, visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import {readFormula} from '../../guide/formula.ts'
 import {report} from '../../guide/report.ts'
@@ -13,16 +12,27 @@ import {closings} from './formula-reader.ts'
 
 /** Changes a tree in place; its positions speak of the file already. */
 export function keepUnreadable(tree: Root, file: VFile): void {
-  visit(tree, ['inlineMath', 'math', 'code'], (node, index, parent) => {
-    if (!parent || index === undefined) return undefined
-    const formula = node.type === 'code' ? fenced(node as Code) : (node as InlineMath | MathNode)
-    if (!formula) return undefined
-    const read = readFormula(formula.value, formula.type === 'math')
-    if ('error' in read) reportUnreadable(formula, read.error, file)
-    const kept = 'error' in read ? asWritten(node as InlineMath | MathNode | Code) : formula
-    ;(parent as Parents).children[index] = kept as never
-    return [SKIP, index + 1]
-  })
+  keepIn(tree, file)
+}
+
+function keepIn(parent: Parents, file: VFile): void {
+  for (const [index, node] of parent.children.entries()) {
+    if (node.type === 'code' || isFormula(node)) parent.children[index] = keptFor(node, file) as never
+    else if ('children' in node) keepIn(node, file)
+  }
+}
+
+function isFormula(node: Nodes): node is InlineMath | MathNode {
+  return node.type === 'inlineMath' || node.type === 'math'
+}
+
+function keptFor(node: InlineMath | MathNode | Code, file: VFile): Nodes {
+  const formula = node.type === 'code' ? fenced(node) : node
+  if (!formula) return node
+  const read = readFormula(formula.value, formula.type === 'math')
+  if (!('error' in read)) return formula
+  reportUnreadable(formula, read.error, file)
+  return asWritten(node)
 }
 
 function fenced(node: Code): MathNode | null {

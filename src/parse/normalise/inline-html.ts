@@ -4,8 +4,8 @@
  * A tag of these that has no partner says nothing and goes. `<FormattedMessage>` is no tag of HTML: whoever wrote it
  * wanted it seen, so it becomes text. Other tags stay as they are.
  */
-import type {Break, Html, Parents, PhrasingContent} from 'mdast'
-import {visit} from 'unist-util-visit'
+import type {Break, Html, Nodes, Parents, PhrasingContent} from 'mdast'
+import {eachNode} from '../../guide/each-node.ts'
 import {place, spanOf, trimPhrasingEnd, trimPhrasingStart} from '../phrasing.ts'
 
 const tag = /^<(\/?)([a-z][\w-]*)\b[^<>]*?(\/?)>$/i
@@ -25,7 +25,7 @@ const known = new Set(
 
 /** Changes the inline content of a tree in place. */
 export function meanInlineHtml(tree: Parents): void {
-  visit(tree, (node) => {
+  eachNode<Nodes>(tree, (node) => {
     if (!('children' in node) || !node.children.some((child) => child.type === 'html')) return
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
       node.children = tidy(mean(node.children))

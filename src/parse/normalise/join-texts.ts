@@ -1,12 +1,12 @@
 /** Makes one text node of those that touch: cuts and tags leave pieces, and a parser of what we write sees none. */
 import type {Nodes, Text} from 'mdast'
-import {visit} from 'unist-util-visit'
+import {eachNode} from '../../guide/each-node.ts'
 import type {Guide} from '../../guide/types.ts'
 import {place, spanOf} from '../phrasing.ts'
 
 /** Changes a tree in place. */
 export function joinTexts(tree: Guide): void {
-  visit(tree as never, (node: Nodes) => {
+  eachNode<Nodes>(tree, (node) => {
     if (!('children' in node)) return
     const children = node.children as Array<Nodes>
     for (let index = children.length - 1; index > 0; index--) {

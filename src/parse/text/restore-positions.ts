@@ -1,13 +1,13 @@
 /** Moves every position of a tree from the text that was parsed to the text that a person wrote. */
-import type {Root} from 'mdast'
-import {visit} from 'unist-util-visit'
+import type {Nodes, Root} from 'mdast'
 import type {VFile} from 'vfile'
 import {location} from 'vfile-location'
+import {eachNode} from '../../guide/each-node.ts'
 import type {MappedText} from './source-map.ts'
 
 export function restorePositions(tree: Root, mapped: MappedText, file: VFile): void {
   const {toPoint} = location(file)
-  visit(tree, (node) => {
+  eachNode<Nodes>(tree, (node) => {
     const start = node.position?.start.offset
     const end = node.position?.end.offset
     if (start === undefined || end === undefined) return

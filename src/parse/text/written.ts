@@ -2,16 +2,17 @@
  * What stands in the file for each text node, where that differs from the node’s value: escapes, character references
  * and the indentation of lines in lists and quotes are gone from a value, yet positions have to count them.
  */
-import type {Root, Text} from 'mdast'
-import {visit} from 'unist-util-visit'
+import type {Nodes, Root, Text} from 'mdast'
 import type {VFile} from 'vfile'
+import {eachNode} from '../../guide/each-node.ts'
 
 const written = new WeakMap<Text, string>()
 
 /** Notes the source of every text node of a tree whose positions speak of this file. */
 export function rememberWritten(tree: Root, file: VFile): void {
   const source = String(file)
-  visit(tree, 'text', (node) => {
+  eachNode<Nodes>(tree, (node) => {
+    if (node.type !== 'text') return
     const start = node.position?.start.offset
     const end = node.position?.end.offset
     if (start !== undefined && end !== undefined) setWritten(node, source.slice(start, end))

@@ -18,7 +18,11 @@ export function relatedQuestions(guide: Guide): Map<string, Array<Question>> {
   const questions = questionsOf(guide)
   const byTopic = new Map<string, Array<Question>>()
   for (const question of questions) {
-    for (const topic of topicsOf(question)) byTopic.set(topic, [...(byTopic.get(topic) ?? []), question])
+    for (const topic of topicsOf(question)) {
+      const among = byTopic.get(topic)
+      if (among) among.push(question)
+      else byTopic.set(topic, [question])
+    }
   }
   const linked = linkedQuestions(guide)
   return new Map(questions.map((question) => [question.identifier, nearest(question, byTopic, linked)]))
