@@ -31,11 +31,14 @@ export async function buildScorecards(context: DocumentContext): Promise<BuiltDo
   return printKit(await planKit(context), context)
 }
 
+/** In the place of the version, which a build gives: it is another with every letter that is changed anywhere. */
+const noVersion = '····'
+
 /** The kit as it will be printed; its fields lead nowhere, so that a sheet stays the same as long as what it says does. */
 export async function layScorecards(context: DocumentContext): Promise<RenderedHtml & {sheets: number}> {
   const {guide, facts, layout} = await planKit(context)
   const formKey = context.options.blank ? null : '0'.repeat(32)
-  const view = createScorecardsView(guide, {...viewOptions(facts, context), layout, formKey})
+  const view = createScorecardsView(guide, {...viewOptions(facts, context), version: noVersion, layout, formKey})
   return {...renderHtml('scorecards', view, context.templates), sheets: view.kit.sheets}
 }
 
