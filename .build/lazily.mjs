@@ -11,6 +11,10 @@ const packages = {
   // HTML in a guide.
   'parse/normalise/mean-html.js': ['hast-util-from-html', 'hast-util-to-mdast'],
   'view/html/to-html.js': ['hast-util-raw'],
+  // Code in it.
+  'view/html/highlight.js': ['./code-languages.js'],
+  // Templates that are not ours.
+  'render/templates.js': ['./compile-template.js'],
 }
 const files = new RegExp(`[/\\\\]dist[/\\\\](?:${Object.keys(packages).join('|').replaceAll('/', '[/\\\\]')})$`)
 

@@ -13,7 +13,7 @@ export function toolState(): string {
   const installed = [join(root, 'node_modules'), dirname(root), dirname(dirname(root))]
   return [
     process.version,
-    ...filesIn(code, /\.[jt]s$/).map(stateOf),
+    ...filesIn(code, /\.c?[jt]s$/).map(stateOf),
     ...filesIn(join(root, 'templates'), /./).map(stateOf),
     ...installed.flatMap((folder) => states.map((name) => stateOf(join(folder, name)))),
   ].join('\n')

@@ -2,7 +2,7 @@
 import {createRequire} from 'node:module'
 import {release} from 'node:os'
 import {toolVersion} from '../build/manifest.ts'
-import {cachePath} from '../print/browser/cache-folder.ts'
+import {cachePath} from '../print/browser/cache-path.ts'
 import {finders} from '../print/browser/find-browser.ts'
 import {oldestVersion} from '../print/browser/remedies.ts'
 import {Printer, sandboxNotice} from '../print/printer.ts'

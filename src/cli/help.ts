@@ -12,7 +12,9 @@ const exitCodes = `Exit codes:
 const environment = `Environment:
   STUDYPACK_BROWSER, PUPPETEER_EXECUTABLE_PATH, CHROME_PATH
                          the browser to print with, where --browser is not given
-  STUDYPACK_CACHE        where the browser that ships is unpacked
+  STUDYPACK_CACHE        where the browser that ships is unpacked, and code is kept
+  STUDYPACK_NO_CODE_CACHE
+                         1 keeps no compiled code there, and takes none: starts are slower
   STUDYPACK_NO_SANDBOX   1 turns the browser's sandbox off: only for guides you trust
   SOURCE_DATE_EPOCH      the moment that documents bear, in seconds since 1970
   NO_COLOR               no colours`

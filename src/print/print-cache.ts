@@ -7,7 +7,8 @@
 import {createHash, createHmac, randomBytes, timingSafeEqual} from 'node:crypto'
 import {open, readdir, readFile, rename, rm, stat, utimes, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import {cacheFolder, cachePath} from './browser/cache-folder.ts'
+import {cacheFolder} from './browser/cache-folder.ts'
+import {cachePath} from './browser/cache-path.ts'
 import {makeFolder} from './make-folder.ts'
 
 export interface PrintCache {

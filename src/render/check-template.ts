@@ -2,14 +2,14 @@
  * What can be told of a template before it is filled, each with its place: what could run code or pick a template by
  * data, and names of helpers and partials that there are not.
  */
-import {distance} from 'fastest-levenshtein'
 import Handlebars from 'handlebars'
+import {nearest} from './nearest.ts'
 import {TemplateError} from './template-error.ts'
 
 /** Each takes one value. */
 export const helperNames: ReadonlyArray<string> = ['if', 'unless', 'each', 'with']
 
-interface Known {
+export interface Known {
   path: string
   /** Names of partials. */
   partials: ReadonlyArray<string>
@@ -92,10 +92,4 @@ class Checker extends Handlebars.Visitor {
     const {line, column} = node.loc.start
     throw new TemplateError(this.#known.path, Object.assign(new Error(words), {lineNumber: line, column}))
   }
-}
-
-/** “; did you mean `x`”, where one of the names is near, else nothing. */
-export function nearest(name: string, names: ReadonlyArray<string>): string {
-  const [near] = names.toSorted((a, b) => distance(name, a) - distance(name, b))
-  return near !== undefined && distance(name, near) <= Math.max(1, name.length / 3) ? `; did you mean \`${near}\`` : ''
 }

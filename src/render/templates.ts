@@ -7,9 +7,12 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join, relative, sep} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import Handlebars from 'handlebars'
+import type Handlebars from 'handlebars'
+import runtime from 'handlebars/runtime.js'
 import {isolateView} from '../guide/isolate.ts'
-import {checkTemplate, helperNames} from './check-template.ts'
+import {compileTemplate} from './compile-template.ts'
+import {type Precompiled, precompiled} from './precompiled.ts'
+import {sourceHash} from './source-hash.ts'
 import {TemplateError} from './template-error.ts'
 import {loadTheme, type Theme} from './theme.ts'
 import {traceHelper, traceTemplate} from './trace.ts'
@@ -25,31 +28,32 @@ export interface Templates {
   themeOf(document: string): Theme
 }
 
+/** Its own types say nothing. */
+const {create} = runtime as unknown as typeof Handlebars
+
 const ours = fileURLToPath(new URL('../../templates', import.meta.url))
-const options: CompileOptions = {
-  strict: true,
-  explicitPartialContext: false,
-  preventIndent: true,
-  knownHelpersOnly: true,
-  knownHelpers: Object.fromEntries(
-    [...helperNames, 'helperMissing', 'blockHelperMissing'].map((name) => [name, true]),
-  ) as never,
-}
 
 interface TemplateFile {
   /** Such as `booklet/index.hbs`. */
   name: string
   path: string
-  source: string
+  source: () => string
 }
 
-/** Reads everything at once. Throws a `TemplateError` for a folder or a file that is not what it should be. */
-export function loadTemplates(folder: string | null = null, themes: ReadonlyMap<string, Theme> = new Map()): Templates {
+/**
+ * Reads all of the user’s folder at once, and ours when they are asked for. Throws a `TemplateError` for a folder or a file
+ * that is not what it should be. `compiled` are templates of ours as code, for those whose source is still the same.
+ */
+export function loadTemplates(
+  folder: string | null = null,
+  themes: ReadonlyMap<string, Theme> = new Map(),
+  compiled: ReadonlyMap<string, Precompiled> = precompiled,
+): Templates {
   const plain = loadTheme('classic')
   const files = new Map<string, TemplateFile>(filesIn(ours).map((file) => [file.name, file]))
-  const overrides = folder ? filesIn(folder) : []
-  for (const file of overrides) files.set(file.name, file)
-  const environment = Handlebars.create()
+  const overrides = folder ? filesIn(folder).map((file) => ({...file, text: read(file)})) : []
+  for (const file of overrides) files.set(file.name, {...file, source: () => file.text})
+  const environment = create()
   for (const helper of ['log', 'lookup']) environment.unregisterHelper(helper)
   for (const helper of ['each', 'with']) {
     environment.registerHelper(helper, traceHelper(environment.helpers[helper] as Handlebars.HelperDelegate))
@@ -58,10 +62,19 @@ export function loadTemplates(folder: string | null = null, themes: ReadonlyMap<
   const partials = pages.map(({name}) => name.slice(0, -4))
   const depth = {now: 0}
   const fillers = new Map<string, Handlebars.TemplateDelegate>()
-  for (const {name: file, path, source} of pages) {
-    checkTemplate(source, {path, partials})
-    const name = file.slice(0, -4)
-    const fill = traceTemplate({name, path, fill: environment.compile(source, options)}, depth)
+  for (const page of pages) {
+    const name = page.name.slice(0, -4)
+    const make = once(() => {
+      const source = read(page)
+      const known = compiled.get(name)
+      const isKnown = known?.hash === sourceHash(source)
+      return environment.template(
+        known && isKnown ? known.specification() : compileTemplate(source, {path: page.path, partials}),
+      )
+    })
+    // What is wrong with a template of the user’s is told whether it is used or not.
+    if (overrides.some((file) => file.name === page.name)) make()
+    const fill = traceTemplate({name, path: page.path, fill: (view, given) => make()(view, given)}, depth)
     fillers.set(name, fill)
     environment.registerPartial(name, fill)
   }
@@ -74,10 +87,10 @@ export function loadTemplates(folder: string | null = null, themes: ReadonlyMap<
     style(name) {
       const file = files.get(name)
       if (!file) throw new TemplateError(name, new Error('there is no such style sheet'))
-      return file.source
+      return read(file)
     },
     themeOf: (document) => themes.get(document) ?? plain,
-    overrides: overrides.map(({name, source}) => ({name, source})),
+    overrides: overrides.map(({name, text}) => ({name, source: text})),
   }
 }
 
@@ -88,12 +101,29 @@ function filesIn(folder: string): Array<TemplateFile> {
       .filter((entry) => entry.isFile() && /\.(?:hbs|css)$/.test(entry.name))
       .map((entry) => join(entry.parentPath, entry.name))
       .sort()
-      .map((path) => ({name: nameOf(folder, path), path, source: readFileSync(path, 'utf8')}))
+      .map((path) => ({name: nameOf(folder, path), path, source: once(() => readFileSync(path, 'utf8'))}))
   } catch (error) {
     throw new TemplateError(folder, error)
   }
 }
 
+function read({path, source}: TemplateFile): string {
+  try {
+    return source()
+  } catch (error) {
+    throw new TemplateError(path, error)
+  }
+}
+
 function nameOf(root: string, path: string): string {
   return relative(root, path).split(sep).join('/')
+}
+
+/** Made at the first call. */
+function once<T>(make: () => T): () => T {
+  let made: {value: T} | null = null
+  return () => {
+    made ??= {value: make()}
+    return made.value
+  }
 }

@@ -1,6 +1,6 @@
 /** Follows a template while it is filled, so that what goes wrong can be told with the file and with what was being set. */
 import type Handlebars from 'handlebars'
-import {nearest} from './check-template.ts'
+import {nearest} from './nearest.ts'
 import {TemplateError} from './template-error.ts'
 
 /** More than any page needs; a partial that holds itself would go on for ever. */

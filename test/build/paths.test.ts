@@ -3,7 +3,7 @@ import {posix, win32} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {globOf, isInside, isReserved} from '../../src/build/paths.ts'
 import {slugOf} from '../../src/parse/identifier.ts'
-import {cachePath} from '../../src/print/browser/cache-folder.ts'
+import {cachePath} from '../../src/print/browser/cache-path.ts'
 
 describe('a picture on Windows', () => {
   const folder = 'C:\\Users\\Ida\\Fragen und Antworten'

@@ -40,6 +40,7 @@ describe('--help', () => {
     for (const name of [
       'STUDYPACK_BROWSER',
       'STUDYPACK_CACHE',
+      'STUDYPACK_NO_CODE_CACHE',
       'STUDYPACK_NO_SANDBOX',
       'SOURCE_DATE_EPOCH',
       'NO_COLOR',

@@ -1,6 +1,6 @@
 /** What a command opens before it does anything: packages that only others need stay shut. */
 import {execFile} from 'node:child_process'
-import {mkdtemp, readFile, rm} from 'node:fs/promises'
+import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -8,7 +8,7 @@ import {promisify} from 'node:util'
 import {expect, it} from 'vitest'
 import {lighthouse} from '../build/lighthouse.ts'
 
-const main = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url))
+const main = new URL('../../dist/cli/main.js', import.meta.url).href
 
 /** Names of the packages, and of our rooms, that a command loads. */
 async function loadedBy(args: Array<string>): Promise<{packages: Set<string>; files: number}> {
@@ -24,7 +24,9 @@ async function loadedBy(args: Array<string>): Promise<{packages: Set<string>; fi
         appendFileSync(${JSON.stringify(log)}, '/node_modules/' + name + '\\n')
         return load(name, ...rest)
       }`
-    await promisify(execFile)(process.execPath, ['--import', dataUrl(entry), main, ...args])
+    const start = join(folder, 'start.mjs')
+    await writeFile(start, `import {main} from ${JSON.stringify(main)}\nawait main()\n`)
+    await promisify(execFile)(process.execPath, ['--import', dataUrl(entry), start, ...args])
     const urls = (await readFile(log, 'utf8')).trim().split('\n')
     const packages = urls.flatMap((url) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(url)?.[1] ?? [])
     return {packages: new Set(packages), files: urls.length}

@@ -27,7 +27,7 @@ afterAll(() => rm(base, {recursive: true, force: true}))
 describe('what is packed', () => {
   /** Why each group is there, and how much of it, in kB unpacked, may be. */
   const groups: Array<[pattern: RegExp, most: number, why: string]> = [
-    [/^dist\/bundle\/.*\.js$/, 4800, 'the command and what it uses in a few files: it starts four times as fast'],
+    [/^dist\/bundle\/.*\.c?js$/, 4800, 'the command and what it uses in a few files: it starts four times as fast'],
     [/^dist\/(?!bundle).*\.js$/, 1700, 'the library, file by file'],
     [/^dist\/.*\.d\.ts$/, 600, 'its types'],
     [/^dist\/config\.schema\.json$/, 120, 'the schema that editors ask for'],
@@ -90,6 +90,38 @@ describe('npx studypack guide.md', () => {
       await chmod(install, 0o755)
       await chmod(join(install, 'dist'), 0o755)
     }
+  })
+})
+
+describe('code that was compiled', () => {
+  const env = (more: NodeJS.ProcessEnv): NodeJS.ProcessEnv => {
+    const {PATH} = process.env
+    return {...(PATH === undefined ? {} : {PATH}), ...more}
+  }
+
+  it('is kept for the next run in the user’s cache, and nowhere if there is no home; what it was spoilt to is not run', async () => {
+    const folder = await mkdtemp(join(project, 'code '))
+    await writeFile(join(folder, 'guide.md'), guide)
+    const cli = join(project, 'node_modules', 'studypack', 'dist', 'cli.js')
+    const check = async (more: NodeJS.ProcessEnv): Promise<string> =>
+      (await run(process.execPath, [cli, 'check', 'guide.md'], {cwd: folder, env: env(more)})).stderr
+    const kept = async (): Promise<Array<string>> =>
+      readdir(join(folder, '.cache', 'studypack', 'code')).catch(() => [])
+    const said = await check({HOME: folder, STUDYPACK_NO_CODE_CACHE: '1'})
+    expect(said).toContain('1 question')
+    expect(await check({HOME: '/dev/null'})).toBe(said)
+    expect(await kept()).toEqual([])
+    expect(await check({HOME: folder})).toBe(said)
+    const [name = '', ...others] = await kept()
+    expect(name).toMatch(/^check-studypack-.*\.code$/)
+    expect(others).toEqual([])
+    const path = join(folder, '.cache', 'studypack', 'code', name)
+    const {mtimeMs, size} = await stat(path)
+    expect(await check({HOME: folder})).toBe(said)
+    expect((await stat(path)).mtimeMs).toBe(mtimeMs)
+    await writeFile(path, Buffer.alloc(size, 7))
+    expect(await check({HOME: folder})).toBe(said)
+    expect((await stat(path)).mtimeMs).not.toBe(mtimeMs)
   })
 })
 

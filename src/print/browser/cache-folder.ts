@@ -1,9 +1,10 @@
 /** A folder of our own for things that can be made again. */
 import {chmod, mkdtemp, stat} from 'node:fs/promises'
-import {homedir, tmpdir} from 'node:os'
+import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {rememberFolder} from '../leftovers.ts'
 import {makeFolder} from '../make-folder.ts'
+import {cachePath} from './cache-path.ts'
 import {temporaryError} from './temporary.ts'
 
 /**
@@ -42,16 +43,6 @@ async function makeForNow(): Promise<string> {
   }
 }
 
-/** Where the cache would be, by each system’s custom; `null` where no home is known. */
-export function cachePath(env: NodeJS.ProcessEnv = process.env, platform: string = process.platform): string | null {
-  if (env['STUDYPACK_CACHE']) return env['STUDYPACK_CACHE']
-  if (platform === 'win32') return env['LOCALAPPDATA'] ? join(env['LOCALAPPDATA'], 'studypack', 'Cache') : null
-  if (env['XDG_CACHE_HOME']) return join(env['XDG_CACHE_HOME'], 'studypack')
-  const home = env['HOME'] ?? homeOrNull()
-  if (!home) return null
-  return platform === 'darwin' ? join(home, 'Library', 'Caches', 'studypack') : join(home, '.cache', 'studypack')
-}
-
 /** Throws unless the folder is ours alone. */
 export async function makePrivate(folder: string): Promise<void> {
   const {uid, mode} = await stat(folder)
@@ -59,12 +50,4 @@ export async function makePrivate(folder: string): Promise<void> {
   if (own === undefined) return
   if (uid !== own) throw new Error(`${folder} belongs to another user`)
   if (mode & 0o022) await chmod(folder, 0o700)
-}
-
-function homeOrNull(): string | null {
-  try {
-    return homedir() || null
-  } catch {
-    return null
-  }
 }

@@ -1,20 +1,13 @@
 /** Code coloured by weight and slant when the page is made, so that nothing has to run in it. */
 import type {Element, Root} from 'hast'
-import nginx from 'highlight.js/lib/languages/nginx'
-import {common, createLowlight} from 'lowlight'
 import {visit} from 'unist-util-visit'
+import {createHighlighter} from './code-languages.ts'
 
-let known: ReturnType<typeof createLowlight> | null = null
+let known: ReturnType<typeof createHighlighter> | null = null
 
 /** Made at the first need: it takes longer than reading a guide. */
-function lowlight(): ReturnType<typeof createLowlight> {
-  if (known) return known
-  known = createLowlight({...common, nginx})
-  known.registerAlias({
-    bash: ['console', 'shell-session'],
-    json: ['jsonc', 'json5'],
-    ini: ['hcl', 'terraform', 'tf', 'conf'],
-  })
+function highlighter(): ReturnType<typeof createHighlighter> {
+  known ??= createHighlighter()
   return known
 }
 
@@ -25,8 +18,8 @@ export function highlightCode(tree: Root): void {
     const language = code && languageOf(code)
     const text = code?.children[0]
     if (!code || !language || text?.type !== 'text' || code.children.length > 1) return
-    if (lowlight().registered(language))
-      code.children = lowlight().highlight(language, text.value).children as Element['children']
+    if (highlighter().registered(language))
+      code.children = highlighter().highlight(language, text.value).children as Element['children']
   })
 }
 
