@@ -21,7 +21,7 @@ const {values, positionals} = parseArgs({
     word: {type: 'string', default: 'and'},
   },
 })
-const source = resolve(positionals[0] ?? join(import.meta.dirname, '..', 'source', 'infrastructure.md'))
+const source = resolve(positionals[0] ?? join(import.meta.dirname, '..', 'source', 'infrastructure-engineer.md'))
 const text = await readFile(source, 'utf8')
 const at = text.indexOf(` ${values.word} `, text.length / 2)
 if (at < 0) throw new Error(`${source} has no “${values.word}” in its second half.`)

@@ -12,7 +12,7 @@ import {sha256, toolVersion} from './manifest.ts'
 import type {OwnGuides} from './read-guide.ts'
 import {remotePictures} from './remote/remote-pictures.ts'
 
-type Given = Pick<DocumentContext, 'guide' | 'file' | 'options' | 'templates' | 'printer'>
+type Given = Pick<DocumentContext, 'guide' | 'file' | 'options' | 'templates' | 'printer' | 'memory'>
 
 /** `own` are guides of documents with a choice of questions of their own; `signal` ends the fetching of pictures. */
 export async function createContext(
@@ -31,7 +31,7 @@ export async function createContext(
     guide,
     own,
     images,
-    toHtml: createToHtml(guide, images.data),
+    toHtml: createToHtml(guide, images.data, given.memory?.html),
     about: {
       author: guide.author,
       subject: guide.description ?? guide.subtitle,
@@ -53,7 +53,7 @@ export function contextFor(context: DocumentContext, document: PackDocument): Do
   return {
     ...context,
     guide,
-    toHtml: guide === context.guide ? context.toHtml : createToHtml(guide, context.images.data),
+    toHtml: guide === context.guide ? context.toHtml : createToHtml(guide, context.images.data, context.memory?.html),
     printer: prints ? context.printer : null,
   }
 }

@@ -12,7 +12,7 @@ export interface BuildHooks {
   /** Told how many guides are done, of how many, and how many pages they came to. */
   onAdvance?: ((at: {done: number; of: number; pages: number}) => void) | undefined
   /** Told how much of one piece of work within a guide is done: kits, or the parts that a long booklet is printed in. */
-  onPart?: ((at: {done: number; of: number; pages: number}) => void) | undefined
+  onPart?: ((at: {done: number; of: number; pages: number; draft?: boolean}) => void) | undefined
   /** Ends the build at once; nothing is left behind. */
   signal?: AbortSignal | undefined
   /** Where a guide called `-` is read from. */

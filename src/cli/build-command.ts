@@ -25,7 +25,7 @@ export async function runBuild(
   terminal: Terminal,
   interrupt: Interrupt,
 ): Promise<number> {
-  const progress = createProgress(() => performance.now())
+  const progress = createProgress(() => performance.now(), {bar: terminal.live})
   const result = await build(
     {...options, guides},
     {
@@ -34,7 +34,7 @@ export async function runBuild(
       // Only where a line can renew itself: a line for each part would be a flood.
       onPart: (at) => {
         const line = progress.part(at)
-        if (!options.quiet && process.stderr.isTTY) terminal.progress(line)
+        if (!options.quiet && terminal.live) terminal.progress(line)
       },
       signal: interrupt.signal,
       stdin: interrupt.stdin(),

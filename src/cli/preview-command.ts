@@ -5,6 +5,7 @@ import {OptionError, type Options} from '../options.ts'
 import {startPreview} from '../preview/preview.ts'
 import {exitCodes} from './exit-codes.ts'
 import type {Interrupt} from './interrupt.ts'
+import {openFiles} from './open-files.ts'
 import type {Terminal} from './terminal.ts'
 
 export async function runPreview(
@@ -19,11 +20,14 @@ export async function runPreview(
     throw new OptionError(`--port is \`${given}\`; it is a whole number up to 65535, or 0 for any that is free.`)
   }
   const guides = guide === undefined ? undefined : [guide]
-  const server = await startPreview({options: {...options, guides}, editor, port}, signal).catch((error: unknown) => {
-    const code = (error as NodeJS.ErrnoException).code
-    if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error
-    throw new IoError(`Cannot listen on port ${port}: ${systemReason(error)}.`, String(port), error)
-  })
+  const showFolder = async (path: string): Promise<boolean> => (await openFiles([path])).length === 0
+  const server = await startPreview({options: {...options, guides}, editor, port, showFolder}, signal).catch(
+    (error: unknown) => {
+      const code = (error as NodeJS.ErrnoException).code
+      if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error
+      throw new IoError(`Cannot listen on port ${port}: ${systemReason(error)}.`, String(port), error)
+    },
+  )
   try {
     terminal.result(server.url)
     terminal.note('Open this address in a browser; Ctrl+C ends the preview.')

@@ -5,7 +5,12 @@ export interface Advance {
   of: number
   /** Printed so far. */
   pages: number
+  /** Whether pages are only laid out, to know their numbers. */
+  draft?: boolean
 }
+
+/** Characters of the bar. */
+const length = 12
 
 /** Nothing is foretold before this much time has gone, in ms. */
 const patience = 4000
@@ -19,16 +24,23 @@ export interface Progress {
   part(at: Advance): string
 }
 
-/** `now` gives milliseconds. */
-export function createProgress(now: () => number): Progress {
+/** `now` gives milliseconds; `bar` is for a line that renews itself. */
+export function createProgress(now: () => number, {bar = false} = {}): Progress {
   const began = now()
   let at: Advance = {done: 0, of: 1, pages: 0}
   let within: (Advance & {began: number}) | null = null
   let under = ''
   const line = (): string => {
     const pages = at.pages + (within?.pages ?? 0)
+    const done = shareOf(at, within)
     const left = at.of > 1 ? timeLeft(now() - began, at) : within ? timeLeft(now() - within.began, within) : ''
-    const parts = [at.of > 1 ? `${at.done + 1}/${at.of}` : '', pages > 0 ? `${pages} pages` : '', left, under]
+    const parts = [
+      bar && done > 0 ? barOf(done) : '',
+      at.of > 1 ? `${at.done + 1}/${at.of}` : '',
+      pages > 0 ? `${pages} pages${within?.draft ? ' laid out' : ''}` : '',
+      left,
+      under,
+    ]
     return parts.filter(Boolean).join(' · ')
   }
   return {
@@ -50,9 +62,21 @@ export function createProgress(now: () => number): Progress {
   }
 }
 
+/** How much of everything is done, from 0 to 1. */
+function shareOf(at: Advance, within: Advance | null): number {
+  const share = within && within.of > 0 ? within.done / within.of : 0
+  return at.of > 1 ? (at.done + share) / at.of : share
+}
+
+function barOf(share: number): string {
+  const full = Math.min(length, Math.round(share * length))
+  return '━'.repeat(full) + '─'.repeat(length - full)
+}
+
 /** “about 1:20 left”, as if the rest took as long as what is done. */
 function timeLeft(elapsed: number, {done, of}: Advance): string {
   if (done === 0 || elapsed < patience) return ''
   const seconds = Math.round((elapsed / done / 1000) * (of - done))
+  if (seconds < 1) return ''
   return `about ${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')} left`
 }

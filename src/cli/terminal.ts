@@ -2,9 +2,12 @@
 import pc from 'picocolors'
 import {PrintError} from '../print/print-error.ts'
 import {TemplateError} from '../render/template-error.ts'
+import {fitWidth} from './fit-width.ts'
 import {forTerminal} from './for-terminal.ts'
 
 export interface Terminal {
+  /** Whether a line can renew itself. */
+  readonly live: boolean
   /** Text as lines, bytes as they are. */
   result(content: string | Uint8Array): void
   note(text: string): void
@@ -25,6 +28,7 @@ export function createTerminal(stdout: NodeJS.WriteStream, stderr: NodeJS.WriteS
     open = false
   }
   return {
+    live,
     result(content) {
       clear()
       // A program that reads us gets every character as it is.
@@ -38,7 +42,8 @@ export function createTerminal(stdout: NodeJS.WriteStream, stderr: NodeJS.WriteS
     progress(step) {
       clear()
       const [first = ''] = step.split('\n')
-      const shown = live ? first.slice(0, (stderr.columns ?? 80) - 1) : step
+      // A line that goes on in the next one could not be taken back.
+      const shown = live ? fitWidth(first, (stderr.columns || 80) - 1) : step
       stderr.write(live ? colors.dim(forTerminal(shown)) : `${forTerminal(shown)}\n`)
       open = live
     },

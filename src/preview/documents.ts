@@ -5,6 +5,7 @@ import {buildFlashcards, layFlashcards} from '../build/documents/flashcards.ts'
 import {type LaidBooklet, layBooklet} from '../build/documents/lay-booklet.ts'
 import {layScorecards} from '../build/documents/scorecards.ts'
 import {namingQuestions} from '../build/name-question.ts'
+import type {PackMemory} from '../build/pack-memory.ts'
 import {forCandidate} from '../guide/audience.ts'
 import type {PackDocument} from '../options/row.ts'
 import {pageMapOf, readPageMap} from '../print/pdf/page-map.ts'
@@ -29,8 +30,11 @@ export interface Documents {
 export interface Memory {
   /** Most changes move nothing to another page. */
   layout: BookletLayout | null
+  pack: PackMemory
 }
 
+/** Sheets of flashcards that change together. */
+const frontAndBack = 2
 /** Characters of the page: about a question. A save changes one part or two; the others are known already. */
 const partLength = 6_000
 
@@ -121,7 +125,7 @@ async function proofOfFlashcards(context: ForCandidates, folios: Folios): Promis
   return {
     size: {width: width * ptPerMm, height: height * ptPerMm},
     labels: numbers(view.sheets.length),
-    parts: sheetParts(html, view.sheets.length, context.printer),
+    parts: sheetParts(html, view.sheets.length, context.printer, frontAndBack),
   }
 }
 

@@ -1,5 +1,5 @@
 /** A page on this computer that shows a guide’s documents, and shows them anew whenever something is saved. */
-import {resolve} from 'node:path'
+import {dirname, resolve} from 'node:path'
 import {build} from '../build.ts'
 import {configNames, type Options} from '../options.ts'
 import {ProofPrinter} from '../print/proof-printer.ts'
@@ -22,13 +22,15 @@ export interface PreviewOptions {
   editor: string
   /** 0 for any that is free. */
   port: number
+  /** Shows a folder on the desktop; → whether it could. */
+  showFolder?: (path: string) => Promise<boolean>
 }
 
 /** Until `signal` says so. Rejects when the port cannot be had. */
 export async function startPreview(given: PreviewOptions, signal: AbortSignal): Promise<PreviewServer> {
   const {options} = given
   const printer = new ProofPrinter({browser: options.browser, signal, cache: keepPrints()})
-  printer.warmUp()
+  void printer.warmUp()
   const guides = options.guides ?? ['source']
   const config = options.config ? [options.config] : configNames
   const watch = watchFiles(
@@ -40,10 +42,12 @@ export async function startPreview(given: PreviewOptions, signal: AbortSignal): 
   const session = new Session({options, editor: given.editor, printer, onRead: (paths) => watch.add(paths)})
   const assets = await loadAssets()
   const first = session.refresh()
-  const server = await startServer(routesFor(session, assets, first), given.port).catch(async (error: unknown) => {
-    await Promise.all([watch.close(), session.close(), printer.close()])
-    throw error
-  })
+  const server = await startServer(routesFor(session, assets, first, given.showFolder), given.port).catch(
+    async (error: unknown) => {
+      await Promise.all([watch.close(), session.close(), printer.close()])
+      throw error
+    },
+  )
   return {
     url: server.url,
     async close() {
@@ -52,7 +56,13 @@ export async function startPreview(given: PreviewOptions, signal: AbortSignal): 
   }
 }
 
-function routesFor(session: Session, assets: Awaited<ReturnType<typeof loadAssets>>, first: Promise<void>): Routes {
+function routesFor(
+  session: Session,
+  assets: Awaited<ReturnType<typeof loadAssets>>,
+  first: Promise<void>,
+  showFolder: PreviewOptions['showFolder'],
+): Routes {
+  const built: {folder: string | null} = {folder: null}
   const templates = loadTemplates()
   const pages = new Map<string, ReturnType<typeof renderPage>>()
   // Documents speak the guide’s language; the page around them speaks its reader’s.
@@ -69,6 +79,11 @@ function routesFor(session: Session, assets: Awaited<ReturnType<typeof loadAsset
     set: async (query) => {
       const done = await session.set(query.get('name') ?? '', query.get('value') ?? '')
       return done ? {type: 'application/json', body: '{}'} : null
+    },
+    // The folder of the last build; which one that is, nobody can say but the build.
+    folder: async () => {
+      const shown = built.folder !== null && (await showFolder?.(built.folder))
+      return shown ? {type: 'application/json', body: '{}'} : null
     },
     ...Object.fromEntries(Object.entries(assets).map(([name, answer]) => [name, () => answer])),
     ...Object.fromEntries(
@@ -88,7 +103,9 @@ function routesFor(session: Session, assets: Awaited<ReturnType<typeof loadAsset
         await ended(signal)
         leave()
       },
-      build: (send, signal) => buildPack(session, send, signal),
+      build: async (send, signal) => {
+        built.folder = (await buildPack(session, send, signal)) ?? built.folder
+      },
     },
   }
 }
@@ -101,12 +118,15 @@ async function listOf(session: Session, name: DocumentName, query: URLSearchPara
   return {type: 'application/json', body: JSON.stringify({...proof, parts})}
 }
 
-/** The pack itself, into its folder, as the command beside the options would make it; ends when the reader goes away. */
+/**
+ * The pack itself, into its folder, as the command beside the options would make it; ends when the reader goes away. → the
+ * folder, or `null`.
+ */
 async function buildPack(
   session: Session,
   send: (event: string, data: unknown) => void,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<string | null> {
   try {
     const {guides, printError} = await build(session.options, {
       signal,
@@ -114,10 +134,15 @@ async function buildPack(
     })
     const paths = guides.flatMap((guide) => guide.paths)
     if (printError) send('failed', [printError.message, ...printError.remedies].join(' '))
-    else send('done', paths)
+    else {
+      const folder = resolve(dirname(paths[0] ?? ''))
+      send('done', {files: paths.length, folder})
+      return folder
+    }
   } catch (error) {
     if (!signal.aborted) send('failed', error instanceof Error ? error.message : String(error))
   }
+  return null
 }
 
 function ended(signal: AbortSignal): Promise<void> {

@@ -22,9 +22,6 @@ export interface ProofPart {
   print(): Promise<Uint8Array>
 }
 
-/** Sheets printed at a time: as many as are seen side by side. */
-const together = 2
-
 /** Parts that were printed to know their pages. */
 export function printedParts<Part extends Pick<PrintedPart, 'bytes' | 'skip'>>(
   parts: ReadonlyArray<Part>,
@@ -36,8 +33,11 @@ export function printedParts<Part extends Pick<PrintedPart, 'bytes' | 'skip'>>(
   })
 }
 
-/** A page of sheets that do not depend on each other, as its template marks them; one part where it does not. */
-export function sheetParts(html: VFile, sheets: number, printer: Printer): Array<ProofPart> {
+/**
+ * A page of sheets that do not depend on each other, as its template marks them; one part where it does not. `together` are
+ * printed at a time.
+ */
+export function sheetParts(html: VFile, sheets: number, printer: Printer, together = 1): Array<ProofPart> {
   const text = String(html)
   const start = text.indexOf('>', text.indexOf('<body')) + 1
   const end = text.lastIndexOf('</body>')

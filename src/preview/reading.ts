@@ -55,7 +55,7 @@ export async function readForPreview(
   checkPapers(resolved)
   const {guide, own} = await readForDocuments(file, resolved, new Set(), undefined, thread)
   const templates = await lookOf(resolved)
-  const context = await createContext({guide, file, options: resolved, templates, printer}, own)
+  const context = await createContext({guide, file, options: resolved, templates, printer, memory: memory.pack}, own)
   const folder = dirname(resolve(file.path))
   const pictures = context.images.files.flatMap(({name, remote}) => (remote ? [] : [join(folder, name)]))
   return {

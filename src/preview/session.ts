@@ -4,6 +4,7 @@
  */
 import {basename, resolve} from 'node:path'
 import {loadLook} from '../build/load-look.ts'
+import {createPackMemory} from '../build/pack-memory.ts'
 import {placeRefusal} from '../build/place-refusal.ts'
 import {ReadingThread} from '../build/reading-thread.ts'
 import {mergeOptions} from '../options/merge.ts'
@@ -22,6 +23,9 @@ import type {PreviewState} from './state.ts'
 
 export const previewed: ReadonlyArray<DocumentName> = ['booklet', 'scorecards', 'flashcards']
 
+/** What takes no longer is not worth a sign, ms. */
+const slowMs = 300
+
 export interface SessionOptions {
   options: Options
   editor: string
@@ -36,17 +40,19 @@ export class Session {
   #options: Options
   #looks = new Map<string, Promise<Templates>>()
   #reading: Reading | null = null
-  #good: {documents: Documents; revision: number} | null = null
+  #good: {documents: Documents; revision: number; readAt: Date} | null = null
   #before: Documents | null = null
   /** The document that was asked for last. */
   #looked: DocumentName | null = null
-  readonly #memory: Memory = {layout: null}
+  readonly #memory: Memory = {layout: null, pack: createPackMemory()}
   readonly #thread = new ReadingThread({kept: true})
   #error: unknown = null
   /** Whether nothing but the guide’s text can have changed since the last reading. */
   #onlyGuide = false
   #readAt = new Date(0)
   #ms = 0
+  /** Whether the reading under way takes long. */
+  #slow = false
   #busy: Promise<void> | null = null
   #again = false
 
@@ -87,9 +93,10 @@ export class Session {
    * at it, so it is made first after the next save.
    */
   async proof(name: DocumentName, looked: boolean): Promise<Proof | null> {
+    if (looked) this.#looked = name
+    else await this.#quiet()
     const good = this.#good
     if (!good) return null
-    if (looked) this.#looked = name
     try {
       const proof = await good.documents.make(name)
       if (this.#error !== null && this.#good === good && this.#reading?.documents === good.documents) this.#error = null
@@ -140,6 +147,8 @@ export class Session {
       dir: reading ? directionOf(reading.guide) : 'ltr',
       readAt: this.#readAt.toISOString(),
       ms: this.#ms,
+      reading: this.#slow,
+      goodAt: this.#good?.readAt.toISOString() ?? null,
       problem: blocked ? (error[0]?.reason ?? 'guide') : null,
       documents: previewed.map((name) => ({name, pages: this.#good?.documents.pages(name) ?? null})),
       messages: [...error, ...rows],
@@ -154,6 +163,10 @@ export class Session {
       const start = performance.now()
       const before = this.#onlyGuide && this.#error === null ? this.#reading : null
       this.#onlyGuide = true
+      const slow = setTimeout(() => {
+        this.#slow = true
+        this.#tell()
+      }, slowMs)
       try {
         const reading = await readForPreview(this.#options, {
           printer: this.#given.printer,
@@ -168,18 +181,31 @@ export class Session {
         const {documents} = this.#reading
         if (documents) {
           this.#before = this.#good?.documents ?? null
-          this.#good = {documents, revision: (this.#good?.revision ?? 0) + 1}
+          this.#good = {documents, revision: (this.#good?.revision ?? 0) + 1, readAt: new Date()}
           // What is looked at is made before it is asked for; a failure is told then.
           if (this.#looked) documents.make(this.#looked).catch(() => {})
         }
         this.#given.onRead(this.#reading.read)
       } catch (error) {
         this.#error = error
+      } finally {
+        clearTimeout(slow)
+        if (this.#slow) {
+          this.#slow = false
+          this.#tell()
+        }
       }
       this.#readAt = new Date()
       this.#ms = Math.round(performance.now() - start)
       this.#tell()
     }
+  }
+
+  /** What nobody looks at is made when there is nothing else to do. */
+  async #quiet(): Promise<void> {
+    while (this.#busy) await this.#busy
+    if (this.#looked) await this.#good?.documents.make(this.#looked).catch(() => {})
+    if (this.#busy) await this.#quiet()
   }
 
   /** One at a time: a colour that was tried is not needed again. */

@@ -11,6 +11,10 @@ export interface PreviewState {
   /** When the guide was last read, as ISO 8601, and how long that took. */
   readAt: string
   ms: number
+  /** Whether the guide is being read, for longer than one does not notice. */
+  reading: boolean
+  /** When the guide was read from which the pages are; `null` where there are none. */
+  goodAt: string | null
   /** Why there are no new pages; the pages shown are then those of `revision`. */
   problem: string | null
   documents: Array<{name: DocumentName; pages: number | null}>

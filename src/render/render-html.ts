@@ -31,6 +31,11 @@ export interface RenderedHtml {
   missing: Array<number>
 }
 
+/** Files of style, in the order in which they are put together. */
+const styleFiles: Partial<Record<DocumentName, ReadonlyArray<string>>> = {
+  booklet: ['style', 'question', 'code', 'choices', 'back', 'large', 'screen'],
+}
+
 /** Stands where the fonts go until the text is known that they have to set. */
 const fontsMark = '/* fonts */'
 
@@ -57,7 +62,7 @@ export function renderHtml<Name extends DocumentName>(
           plexCss: firstFamily('plex', theme),
         }),
     logo: theme.logo,
-    styleCss: templates.style(`${document}/style.css`) + (theme.styles.get(document) ?? ''),
+    styleCss: stylesOf(document, templates) + (theme.styles.get(document) ?? ''),
   })
   const {css, missing} = fontCss(document, html, theme.families)
   const formulas = html.includes('<math') ? templates.style('formulas.css') : ''
@@ -65,6 +70,10 @@ export function renderHtml<Name extends DocumentName>(
   const path = `${document === 'reader' ? 'booklet' : document}.html`
   // Where fonts of the machine stand in, a page may come out otherwise another time.
   return {file: new VFile({path, value, data: {borrowsFonts: missing.length > 0}}), missing}
+}
+
+function stylesOf(document: DocumentName, templates: Templates): string {
+  return (styleFiles[document] ?? ['style']).map((name) => templates.style(`${document}/${name}.css`)).join('')
 }
 
 /** A PDF has no tags for MathML: there a formula is a figure that is told in words. On a screen it can be walked through. */

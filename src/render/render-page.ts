@@ -11,8 +11,8 @@ export function renderPage(
   templates: Templates,
   {words, dir}: {words: Words; dir: 'ltr' | 'rtl'},
 ): {html: string; css: string} {
-  const {pages, built, errors, warnings, infos} = words.preview
-  const counted = Object.entries({pages, built, errors, warnings, infos})
+  const {pages, built, errors, warnings, infos, stoppedByGuide} = words.preview
+  const counted = Object.entries({pages, built, errors, warnings, infos, stoppedByGuide})
   const forms = Object.fromEntries(counted.map(([name, texts]) => [name, JSON.stringify(texts)]))
   const choices = JSON.stringify(
     Object.fromEntries(

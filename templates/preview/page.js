@@ -27,10 +27,14 @@ function show(state) {
   document.documentElement.classList.toggle('wrong', wrong)
   one('h1').textContent = state.title
   document.title = state.title
-  const time = new Date(state.readAt).toLocaleTimeString(document.documentElement.lang)
-  one('.said').textContent = fill(said.read, {file: isolated(state.file), time, ms: state.ms})
+  document.documentElement.classList.toggle('busy', state.reading)
+  const read = fill(said.read, {file: isolated(state.file), time: timeOf(state.readAt), ms: state.ms})
+  const errors = sumOf(state.messages, 'error')
+  one('.said').textContent = errors > 0 ? `${read}, ${count(said.errors, errors)}` : read
   one('.build').ariaDisabled = String(wrong)
-  showBanner(wrong ? wordsFor(state.problem) : null)
+  if (wrong) one('.build').setAttribute('aria-describedby', 'banner')
+  else one('.build').removeAttribute('aria-describedby')
+  showBanner(wrong ? wordsFor(state) : null)
   showMessages(state.messages)
   one('.command').textContent = state.command
   const before = JSON.stringify(last?.controls)
@@ -41,8 +45,20 @@ function show(state) {
   if (state.revision > 0) showRevision(state.revision)
 }
 
-const wordsFor = (problem) =>
-  problem === 'guide' ? [said.stoppedByGuide, said.stays] : [said.stopped, problem, said.stays]
+const timeOf = (moment) => new Date(moment).toLocaleTimeString(document.documentElement.lang)
+const sumOf = (messages, severity) => messages.filter((message) => message.severity === severity).length
+
+/** What is wrong, and of when the pages are that are seen. */
+function wordsFor({problem, messages, goodAt}) {
+  const errors = sumOf(messages, 'error')
+  const words =
+    problem !== 'guide'
+      ? [said.stopped, problem]
+      : errors > 0
+        ? [count(said.stoppedByGuide, errors)]
+        : [said.stopped, count(said.warnings, sumOf(messages, 'warning'))]
+  return goodAt === null ? words : [...words, fill(said.stays, {time: timeOf(goodAt)})]
+}
 
 function showBanner(words) {
   const banner = one('.banner')
@@ -54,9 +70,8 @@ function showBanner(words) {
 }
 
 function showMessages(messages) {
-  const sum = (severity) => messages.filter((message) => message.severity === severity).length
-  const sums = ['error', 'warning', 'info'].filter((severity) => sum(severity) > 0)
-  one('.sums').textContent = sums.map((severity) => count(said[`${severity}s`], sum(severity))).join(', ')
+  const sums = ['error', 'warning', 'info'].filter((severity) => sumOf(messages, severity) > 0)
+  one('.sums').textContent = sums.map((severity) => count(said[`${severity}s`], sumOf(messages, severity))).join(', ')
   one('.list').replaceChildren(
     ...messages.map(({severity, place, href, reason, note, ruleId}) =>
       element(
@@ -152,6 +167,7 @@ let building = null
 let begun = 0
 
 function tellBuild(words, done = null) {
+  one('.open').hidden = true
   one('.progress p').textContent = words
   const bar = one('.progress progress')
   bar.hidden = done === null
@@ -181,15 +197,26 @@ function build() {
   tellBuild('', 0)
   building.addEventListener('step', ({data}) => {
     const document = JSON.parse(data)
-    const words = document ? fill(said.printing, {document: said[document]}) : said.writing
-    tellBuild(words, document ? begun++ : last.documents.length)
+    const of = last.documents.length
+    const words = document ? fill(said.printing, {document: said[document], n: begun + 1, of}) : said.writing
+    tellBuild(words, document ? begun++ : of)
   })
-  building.addEventListener('done', ({data}) => endBuild(count(said.built, JSON.parse(data).length)))
+  building.addEventListener('done', ({data}) => {
+    const {files, folder} = JSON.parse(data)
+    endBuild(count(said.built, files))
+    one('.open').hidden = false
+    one('.open').title = folder
+  })
   building.addEventListener('failed', ({data}) => endBuild(`${said.buildFailed} ${JSON.parse(data)}`))
   building.addEventListener('error', () => endBuild(said.buildFailed))
 }
 
 one('.build').addEventListener('click', build)
+one('.open').addEventListener('click', async ({currentTarget}) => {
+  const answer = await fetch('folder').catch(() => null)
+  // Where nothing can show a folder, its name is told.
+  if (!answer?.ok) one('.progress p').textContent = currentTarget.title
+})
 one('.copy').addEventListener('click', async ({currentTarget}) => {
   const words = currentTarget.textContent
   await navigator.clipboard.writeText(one('.command').textContent)
@@ -198,7 +225,13 @@ one('.copy').addEventListener('click', async ({currentTarget}) => {
     currentTarget.textContent = words
   }, 2000)
 })
-if (matchMedia('(max-width: 959px)').matches) one('.options').open = false
+/** Where there is little room, options fold away. */
+const narrow = matchMedia('(max-width: 959px)')
+const fold = () => {
+  one('.options').open = !narrow.matches
+}
+narrow.addEventListener('change', fold)
+fold()
 const stream = new EventSource('state')
 stream.addEventListener('state', ({data}) => show(JSON.parse(data)))
 stream.addEventListener('error', () => showBanner([said.gone]))

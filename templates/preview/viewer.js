@@ -13,6 +13,8 @@ const views = new Map(
 )
 /** So long nothing may happen before the documents that nobody looks at are counted, in ms. */
 const quietMs = 1500
+/** New pages that take longer are told of, in ms. */
+const slowMs = 300
 
 let name = 'booklet'
 let revision = 0
@@ -29,6 +31,7 @@ async function update() {
   if (busy) return
   busy = true
   clearTimeout(quiet)
+  const slow = setTimeout(() => document.documentElement.classList.add('drawing'), slowMs)
   while (views.get(name).shown !== revision) {
     const view = views.get(name)
     const wanted = revision
@@ -38,6 +41,8 @@ async function update() {
     view.shown = wanted
   }
   if (revision > 0) document.body.dataset.shown = `${name} ${revision}`
+  clearTimeout(slow)
+  document.documentElement.classList.remove('drawing')
   busy = false
   quiet = setTimeout(countOthers, quietMs)
 }

@@ -15,6 +15,7 @@ function help(...words: Array<string>): string {
       text += part
     },
     note() {},
+    live: false,
     progress() {},
     endProgress() {},
     error() {},

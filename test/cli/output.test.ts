@@ -1,6 +1,7 @@
 import {mkdir, readFile, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
+import {fitWidth} from '../../src/cli/fit-width.ts'
 import {openerFor} from '../../src/cli/open-files.ts'
 import {packTable} from '../../src/cli/pack-table.ts'
 import {createProgress} from '../../src/cli/progress.ts'
@@ -48,11 +49,33 @@ describe('progress within a guide', () => {
     progress.part({done: 10, of: 30, pages: 80})
     expect(progress.step('Kit 11 of 30: C-2, Bo')).toBe('80 pages · about 0:40 left · Kit 11 of 30: C-2, Bo')
     expect(progress.step('A: booklet')).toBe('A: booklet')
-    expect(progress.part({done: 1, of: 12, pages: 200})).toBe('200 pages · A: booklet')
+    expect(progress.part({done: 1, of: 12, pages: 200, draft: true})).toBe('200 pages laid out · A: booklet')
     now = 30_000
-    expect(progress.part({done: 6, of: 12, pages: 1200})).toBe('1200 pages · about 0:10 left · A: booklet')
+    expect(progress.part({done: 6, of: 12, pages: 1200, draft: true})).toBe(
+      '1200 pages laid out · about 0:10 left · A: booklet',
+    )
+    expect(progress.part({done: 12, of: 12, pages: 2400, draft: true})).toBe('2400 pages laid out · A: booklet')
     // The print after the draft begins anew.
     expect(progress.part({done: 1, of: 12, pages: 200})).toBe('200 pages · A: booklet')
+  })
+})
+
+describe('progress on a terminal', () => {
+  it('has a bar, of all guides together', () => {
+    const progress = createProgress(() => 0, {bar: true})
+    expect(progress.step('A: booklet')).toBe('A: booklet')
+    expect(progress.part({done: 6, of: 12, pages: 30})).toBe('━━━━━━────── · 30 pages · A: booklet')
+    progress.advance({done: 1, of: 4, pages: 60})
+    expect(progress.step('B: booklet')).toBe('━━━───────── · 2/4 · 60 pages · B: booklet')
+  })
+
+  it('is one line, whatever the letters take', () => {
+    expect(fitWidth('Kit 1: Ada', 10)).toBe('Kit 1: Ada')
+    expect(fitWidth('Kit 1: Ada', 9)).toBe('Kit 1: A…')
+    expect(fitWidth('山田花子', 8)).toBe('山田花子')
+    expect(fitWidth('山田花子', 7)).toBe('山田花…')
+    expect(fitWidth('山田花子', 6)).toBe('山田…')
+    expect(fitWidth('e\u0301e\u0301', 2)).toBe('e\u0301e\u0301')
   })
 })
 

@@ -5,7 +5,7 @@ import {createRequire} from 'node:module'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import puppeteer, {type Browser, type Page} from 'puppeteer'
-import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest'
 import {startPreview} from '../../src/preview/preview.ts'
 import type {PreviewServer} from '../../src/preview/server.ts'
 import {findBrowser} from '../../src/print/browser/find-browser.ts'
@@ -24,6 +24,7 @@ let server: PreviewServer
 let browser: Browser
 let page: Page
 const faults: Array<string> = []
+const opened: Array<string> = []
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'studypack-test-'))
   guide = join(folder, 'guide.md')
@@ -31,7 +32,8 @@ beforeAll(async () => {
   await writeFile(guide, text)
   await copyFile(join(dirname(lighthouse), 'horn.png'), join(folder, 'horn.png'))
   const options = {guides: [guide], out: join(folder, 'out')}
-  server = await startPreview({options, editor: 'vscode', port: 0}, new AbortController().signal)
+  const showFolder = async (path: string): Promise<boolean> => opened.push(path) > 0
+  server = await startPreview({options, editor: 'vscode', port: 0, showFolder}, new AbortController().signal)
   const found = await findBrowser()
   browser = await puppeteer.launch({
     executablePath: found.target,
@@ -126,6 +128,10 @@ describe('a preview', () => {
     await writeFile(guide, text.replace('{#clockwork}', '{#lamp-out}'))
     await page.waitForSelector('.wrong .banner:not([hidden])')
     expect(await drawn()).toBe(before)
+    expect(await page.$eval('.banner', (banner) => banner.textContent)).toMatch(
+      /^1 error stops the new pages\. You see the pages as they were at \d+:\d\d:\d\d/,
+    )
+    expect(await page.$eval('.said', (said) => said.textContent)).toMatch(/, 1 error$/)
     const row = await page.$eval('.list .error a', (link) => [link.getAttribute('href'), link.textContent])
     expect(row).toEqual([
       expect.stringMatching(/^vscode:\/\/file\/.*\/guide\.md:\d+:1$/),
@@ -160,6 +166,8 @@ describe('a preview', () => {
     await page.waitForFunction(() => /^Built: \d/.test(document.querySelector('.progress p')?.textContent ?? ''))
     const built = await textsOf(await readFile(join(folder, 'out', 'lighthouse', 'booklet.pdf')))
     expect(await previewedTexts()).toEqual(built)
+    await page.click('.open:not([hidden])')
+    await vi.waitFor(() => expect(opened).toEqual([join(folder, 'out', 'lighthouse')]))
   })
 
   /** Apostrophes are mended, and white space is told, only where a file is finished. */

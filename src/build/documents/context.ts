@@ -8,6 +8,7 @@ import type {Printer} from '../../print/printer.ts'
 import type {Templates} from '../../render/templates.ts'
 import type {ToHtml} from '../../view/html/to-html.ts'
 import type {GuideImages} from '../images.ts'
+import type {PackMemory} from '../pack-memory.ts'
 import type {OwnGuides} from '../read-guide.ts'
 
 export interface DocumentContext {
@@ -30,8 +31,10 @@ export interface DocumentContext {
   version: string
   /** About how many characters of the booklet are printed at once, where that is not the usual number. */
   partLength?: number
+  /** What stays from one reading of a guide to the next, where there is a next. */
+  memory?: PackMemory | undefined
   /** Told as parts of the booklet come out of the printer. */
-  onPart?: ((at: {done: number; of: number; pages: number}) => void) | undefined
+  onPart?: ((at: {done: number; of: number; pages: number; draft?: boolean}) => void) | undefined
 }
 
 /** What documents for candidates are built from: nothing that only interviewers know. */

@@ -19,6 +19,7 @@ import {
 import type {Card, ScorecardsView} from '../../view/scorecards/types.ts'
 import {wantsSketch} from '../../view/scorecards/wants-sketch.ts'
 import type {DocumentContext} from './context.ts'
+import {rememberedCards} from './remembered-cards.ts'
 
 export type CardRoom = ReturnType<typeof judgeFit>
 
@@ -68,10 +69,12 @@ async function fitCards(
   const fits: Record<string, Fit> = {}
   const rooms = new Map<string, CardRoom>()
   const sketched = wantsSketch(guide)
-  let open: ReadonlySet<string> | null = null
-  for (let round = 0; round < mostRounds; round++) {
-    const view = createScorecardsView(guide, {...options, layout: {...firstLayout, fits}})
-    const cards: Array<Card> = view.cards.filter(({identifier}) => !open || open.has(identifier))
+  const first = createScorecardsView(guide, {...options, layout: firstLayout})
+  const remembered = rememberedCards(first, sketched, context)
+  let open = remembered.recall(fits, rooms)
+  for (let round = 0; round < mostRounds && open.size > 0; round++) {
+    const view = round === 0 ? first : createScorecardsView(guide, {...options, layout: {...firstLayout, fits}})
+    const cards: Array<Card> = view.cards.filter(({identifier}) => open.has(identifier))
     const heights = await measure({...view, cards, notes: [], runSheets: []}, context)
     const again = new Set<string>()
     for (const {identifier} of cards) {
@@ -83,9 +86,9 @@ async function fitCards(
       if (next) fits[identifier] = next
       else if (sketched.has(identifier) && roomToSketch(measures)) fits[identifier] = {...fit, sketch: true}
     }
-    if (again.size === 0) break
     open = again
   }
+  remembered.keep(fits, rooms)
   return {fits, rooms}
 }
 

@@ -39,7 +39,7 @@ export async function printBooklet(
       const skip = start?.verso ? 1 : 0
       at.done++
       at.pages += onPart ? pagesOf(pdf).length - skip : 0
-      onPart?.({...at})
+      onPart?.({...at, draft: layout === null})
       return {pdf, bytes, skip}
     }),
   )

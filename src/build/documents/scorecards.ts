@@ -8,6 +8,7 @@ import {forInterviewer, type InterviewerGuide, interviewerQuestions} from '../..
 import {infoKey, type KitDescription} from '../../guide/kit.ts'
 import {promptText} from '../../guide/text.ts'
 import {type Finish, finishPdf} from '../../print/finish-pdf.ts'
+import {typingFont} from '../../print/form/typing-font.ts'
 import type {PdfFile} from '../../print/pdf/file.ts'
 import {pageMapOf} from '../../print/pdf/page-map.ts'
 import {type RenderedHtml, renderHtml} from '../../render/render-html.ts'
@@ -31,11 +32,14 @@ export async function buildScorecards(context: DocumentContext): Promise<BuiltDo
   return printKit(await planKit(context), context)
 }
 
+/** In the place of the version, which a build gives: it is another with every letter that is changed anywhere. */
+const noVersion = '····'
+
 /** The kit as it will be printed; its fields lead nowhere, so that a sheet stays the same as long as what it says does. */
 export async function layScorecards(context: DocumentContext): Promise<RenderedHtml & {sheets: number}> {
   const {guide, facts, layout} = await planKit(context)
   const formKey = context.options.blank ? null : '0'.repeat(32)
-  const view = createScorecardsView(guide, {...viewOptions(facts, context), layout, formKey})
+  const view = createScorecardsView(guide, {...viewOptions(facts, context), version: noVersion, layout, formKey})
   return {...renderHtml('scorecards', view, context.templates), sheets: view.kit.sheets}
 }
 
@@ -85,7 +89,10 @@ export async function printKit({guide, facts, layout}: KitToPrint, context: Docu
   const [printed, html] = await Promise.all([
     printSheets(file, printer, context.partLength),
     // While the browser is at work.
-    setImmediate().then(() => (onScreen ? rendered(null).file : file)),
+    setImmediate().then(() => {
+      if (view.fillable) typingFont()
+      return onScreen ? rendered(null).file : file
+    }),
   ])
   const {pages} = pageMapOf(printed)
   if (pages.length !== view.kit.sheets) {

@@ -1,12 +1,14 @@
 /** Sets the cards: every face is fitted by measurement, some hundreds at a time. */
 import type {VFile} from 'vfile'
 import type {Measure} from '../../print/measure.ts'
+import {entryName} from '../../print/print-cache.ts'
 import {renderHtml} from '../../render/render-html.ts'
 import {
   cardCounts,
   createDividersView,
   createFlashcardsView,
   createMeasureView,
+  describeDraft,
   type FittedDividers,
   type FlashcardsOptions,
 } from '../../view/flashcards/create-flashcards-view.ts'
@@ -34,7 +36,25 @@ export async function fitCards(context: CandidateContext, settings: FlashcardsOp
     }
     return answers
   }
-  return runFittings(fittingsOf(guide, settings), check)
+  return runFittings(fittingsOf(guide, settings), remembering(check, context, settings))
+}
+
+type Check = (drafts: Array<Draft>) => Promise<Array<number>>
+
+/** Asks only about drafts of which nothing is known from an earlier reading. */
+function remembering(check: Check, {guide, templates, memory}: CandidateContext, settings: FlashcardsOptions): Check {
+  const fits = memory?.fitsOf(templates)?.drafts
+  if (!fits) return check
+  return async (drafts) => {
+    const names = drafts.map((draft) => entryName(describeDraft(draft, settings, guide)))
+    const open = drafts.filter((_, index) => fits.get(names[index] as string) === undefined)
+    const answers = (open.length > 0 ? await check(open) : []).values()
+    return names.map((name) => {
+      const answer = fits.get(name) ?? answers.next().value ?? -1
+      fits.set(name, answer)
+      return answer
+    })
+  }
 }
 
 async function measureFits({printer, templates}: CandidateContext, view: FlashcardsView): Promise<Array<number>> {

@@ -4,6 +4,7 @@
  * A pipe and not a port, so that no other program can talk to it and so that it dies with us; a profile of its own that
  * is removed afterwards; no names resolved; our own arguments only where they matter.
  */
+import {once} from 'node:events'
 import {basename} from 'node:path'
 import type {Browser, LaunchOptions} from 'puppeteer'
 import {withDeadline} from '../deadline.ts'
@@ -34,22 +35,34 @@ export interface OpenBrowser {
 }
 
 /**
- * Starts what was found, or connects to it. `signal` ends the browser at once; `ms` is how long it may take to answer.
+ * Starts what was found, or connects to it. `signal` ends the browser at once; `ms` is how long it may take to answer;
+ * `onStart` is called when its process runs, long before it answers.
  * Throws a `PrintError`: `no-browser` with the reason that it gave, or `browser-too-old`.
  */
-export async function openBrowser(found: FoundBrowser, signal?: AbortSignal, ms = launchMs): Promise<OpenBrowser> {
-  const open = /^wss?:\/\//.test(found.target) ? await connect(found, ms) : await launch(found, signal, ms)
+export async function openBrowser(
+  found: FoundBrowser,
+  signal?: AbortSignal,
+  ms = launchMs,
+  onStart: () => void = () => {},
+): Promise<OpenBrowser> {
+  const open = /^wss?:\/\//.test(found.target) ? await connect(found, ms) : await launch(found, signal, ms, onStart)
   const major = Number(/\/(\d+)\./.exec(open.version)?.[1] ?? 0)
   if (major >= oldestVersion) return open
   await open.close()
   throw tooOld(found, open.version)
 }
 
-async function launch(found: FoundBrowser, signal: AbortSignal | undefined, ms: number): Promise<OpenBrowser> {
+async function launch(
+  found: FoundBrowser,
+  signal: AbortSignal | undefined,
+  ms: number,
+  onStart: () => void,
+): Promise<OpenBrowser> {
   const puppeteer = await import('puppeteer')
   await sweepProfiles()
   const profile = await makeProfile()
   const abort = new AbortController()
+  const env = {...process.env, ...found.env, ...temporaryIn(profile)}
   let nonsense: Error | null = null
   const listened = onNonsense(puppeteer.Connection, () => {
     nonsense = new Error('it said what no browser says')
@@ -61,7 +74,7 @@ async function launch(found: FoundBrowser, signal: AbortSignal | undefined, ms: 
     pipe: true,
     userDataDir: profile,
     args: ['--font-render-hinting=none', unresolved, '--disable-gpu', ...(sandboxFor().on ? [] : ['--no-sandbox'])],
-    env: {...process.env, ...found.env, ...temporaryIn(profile)},
+    env,
     signal: AbortSignal.any([abort.signal, ...(signal ? [signal] : [])]),
     waitForInitialPage: false,
     handleSIGINT: false,
@@ -69,7 +82,10 @@ async function launch(found: FoundBrowser, signal: AbortSignal | undefined, ms: 
     handleSIGHUP: false,
   }
   try {
-    const browser = await withDeadline(puppeteer.launch(options), ms, `Starting ${basename(found.target)}`)
+    const launched = puppeteer.launch(options)
+    // Nothing on the way to the process waits for anything outside.
+    setImmediate(onStart)
+    const browser = await withDeadline(launched, ms, `Starting ${basename(found.target)}`)
     const {pid} = browser.process() ?? {}
     rememberGroup(pid)
     await claimProfile(profile, pid)
@@ -78,9 +94,7 @@ async function launch(found: FoundBrowser, signal: AbortSignal | undefined, ms: 
       version: await browser.version(),
       gone: departure(browser, found),
       async close() {
-        // One that has gone will not answer: waiting for it would tell of its end two seconds late.
-        if (!browser.connected) killGroup(pid)
-        else await withDeadline(browser.close(), closeMs, 'Closing the browser').catch(() => killGroup(pid))
+        await (env['TMPDIR'] === profile ? end(browser) : askToClose(browser))
         forgetGroup(pid)
         await removeProfile(profile)
       },
@@ -88,12 +102,27 @@ async function launch(found: FoundBrowser, signal: AbortSignal | undefined, ms: 
   } catch (error) {
     abort.abort()
     const args = [...(options.args ?? []), `--user-data-dir=${profile}`]
-    const asked = signal?.aborted || nonsense ? null : await diagnose(found.target, args, options.env ?? {})
+    const asked = signal?.aborted || nonsense ? null : await diagnose(found.target, args, env)
     await removeProfile(profile)
     throw (await fullDisk()) ?? startError(found, nonsense ?? error, asked)
   } finally {
     listened()
   }
+}
+
+/** At once: asked to close, it would put its profile in order, which goes with it, and take as long as a document does. */
+async function end(browser: Browser): Promise<void> {
+  const child = browser.process()
+  const ended = child && child.exitCode === null && child.signalCode === null ? once(child, 'exit') : null
+  killGroup(child?.pid)
+  if (ended) await withDeadline(ended, closeMs, 'Ending the browser').catch(() => {})
+}
+
+/** Where it would leave temporary files behind. One that has gone will not answer: waiting for it would take two seconds. */
+async function askToClose(browser: Browser): Promise<void> {
+  const kill = (): void => killGroup(browser.process()?.pid)
+  if (!browser.connected) kill()
+  else await withDeadline(browser.close(), closeMs, 'Closing the browser').catch(kill)
 }
 
 async function connect(found: FoundBrowser, ms: number): Promise<OpenBrowser> {

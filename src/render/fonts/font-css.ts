@@ -162,6 +162,7 @@ interface Subset {
 const require = createRequire(import.meta.url)
 const tables = new Map<string, ReadonlyArray<Range>>()
 const files = new Map<string, string>()
+const folders = new Map<string, string>()
 const subsets = new Map<string, ReadonlyArray<Subset>>()
 
 function covers(stem: string, point: number): boolean {
@@ -195,5 +196,7 @@ function readFont(path: string): string {
 }
 
 function folderOf(stem: string): string {
-  return dirname(require.resolve(`@fontsource/${stem}/package.json`))
+  const folder = folders.get(stem) ?? dirname(require.resolve(`@fontsource/${stem}/package.json`))
+  folders.set(stem, folder)
+  return folder
 }

@@ -33,11 +33,23 @@ export type FittedDividers = ReadonlyArray<{title: number; list: number}>
 
 /** Faces to be measured, one for each draft. */
 export function createMeasureView(drafts: Array<Draft>, options: FlashcardsOptions, guide: Guide): FlashcardsView {
-  const reference = fill(wordsFor(guide.lang).flashcards.fullAnswer, {page: '000'})
-  const faces = drafts.map((draft, index) =>
-    createDraftFace(draft, {toHtml: options.toHtml, reference, key: `face-${index}`}),
+  return measured(
+    drafts.map((draft, index) => draftFace(draft, `face-${index}`, options, guide)),
+    options,
+    guide,
   )
-  return measured(faces, options, guide)
+}
+
+/** All that the measure of a draft depends on, but for templates and styles. */
+export function describeDraft(draft: Draft, options: FlashcardsOptions, guide: Guide): string {
+  const {words: _, ...head} = viewHead(guide, options)
+  return JSON.stringify([head, draftFace(draft, 'face', options, guide)])
+}
+
+/** The page of the full answer is not known yet; its number has three digits at most. */
+function draftFace(draft: Draft, key: string, {toHtml}: FlashcardsOptions, {lang}: Guide): Face {
+  const reference = fill(wordsFor(lang).flashcards.fullAnswer, {page: '000'})
+  return createDraftFace(draft, {toHtml, reference, key})
 }
 
 /** The dividers, two faces each; `cards` counts those of each group. */

@@ -26,6 +26,7 @@ import {highlightCode} from './highlight.ts'
 import {type Images, inlineImages} from './images.ts'
 import {closeMathMl, formulaHandlers} from './maths.ts'
 import {adaptToPaper} from './paper.ts'
+import {type HtmlMemory, recalling} from './recalling.ts'
 import {schema} from './schema.ts'
 
 /** HTML that went through the sanitiser: the only strings that templates print unescaped. */
@@ -46,8 +47,8 @@ export interface HtmlOptions {
 
 export type ToHtml = (nodes: Array<FlowContent>, options: HtmlOptions) => SafeHtml
 
-/** A converter for the pieces of one guide. */
-export function createToHtml(guide: Guide, images: Images = {}): ToHtml {
+/** A converter for the pieces of one guide; `memory` is what it keeps for the next one that is much the same. */
+export function createToHtml(guide: Guide, images: Images = {}, memory: HtmlMemory | null = null): ToHtml {
   const definitions: Array<Definition | FootnoteDefinition> = []
   visit(guide, (node) => {
     if (isDefinition(node)) definitions.push(node)
@@ -70,7 +71,7 @@ export function createToHtml(guide: Guide, images: Images = {}): ToHtml {
     if (codeLines) splitCodeLines(tree)
     return stringify(tree).trim() as SafeHtml
   }
-  return remembering(convert)
+  return remembering(memory ? recalling(convert, memory) : convert)
 }
 
 /** Cards are set again and again until they fit, and booklets twice: what depends on nothing but its nodes is converted once. */

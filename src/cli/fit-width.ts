@@ -1,0 +1,33 @@
+/** Cuts a line to what a terminal has room for. */
+
+/** Scripts whose characters take two columns, as do pictures (Unicode Standard Annex 11, East Asian Width). */
+const wide =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}|\ufe0f/u
+const nothing = /^[\p{Mn}\p{Me}\p{Cf}]+$/u
+const segmenter = new Intl.Segmenter()
+
+/** The text, or its beginning with `…`, in no more than so many columns. */
+export function fitWidth(text: string, columns: number): string {
+  let used = 0
+  let kept = ''
+  for (const {segment} of segmenter.segment(text)) {
+    const width = widthOf(segment)
+    if (used + width > columns) return withEllipsis(kept, columns)
+    used += width
+    kept += segment
+  }
+  return text
+}
+
+/** In place of as much of the end as it needs. */
+function withEllipsis(text: string, columns: number): string {
+  const segments = Array.from(segmenter.segment(text), ({segment}) => segment)
+  let used = segments.reduce((sum, segment) => sum + widthOf(segment), 0)
+  while (used + 1 > columns && segments.length > 0) used -= widthOf(segments.pop() as string)
+  return columns > 0 ? `${segments.join('').trimEnd()}…` : ''
+}
+
+function widthOf(segment: string): number {
+  if (nothing.test(segment)) return 0
+  return wide.test(segment) ? 2 : 1
+}
