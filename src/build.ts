@@ -17,11 +17,15 @@ import {resolveLayers} from './build/resolve-layers.ts'
 import type {BuildHooks, BuildResult, BuiltGuide} from './build/types.ts'
 import type {PackDocument} from './options/row.ts'
 import {documentNames, type Options, type ResolvedOptions} from './options.ts'
+import {withDeadline} from './print/deadline.ts'
 import {type HeldPrints, holdPrints} from './print/held-prints.ts'
 import {openPrintCache} from './print/print-cache.ts'
 import {PrintError} from './print/print-error.ts'
 import {Printer} from './print/printer.ts'
 import type {Templates} from './render/templates.ts'
+
+/** How long, in ms, reading waits for a browser to be started: once it is at work, the browser starts beside it. */
+const warmMs = 300
 
 /**
  * Builds packs: reads the guides that `options` names and writes a folder for each.
@@ -41,11 +45,12 @@ export async function build(options: Options = {}, hooks: BuildHooks = {}): Prom
   const kept = prints && resolved.cache ? await openPrintCache(join(resolved.out, '.studypack-cache')) : null
   const cache = kept && holdPrints(kept)
   const printer = prints ? new Printer({browser: resolved.browser, signal, cache, tool: await toolVersion()}) : null
-  printer?.warmUp(async () => (await import('./build/warm-pages.ts')).warmPages(printed(resolved)))
+  const warm = printer?.warmUp(async () => (await import('./build/warm-pages.ts')).warmPages(printed(resolved)))
   try {
     const result: BuildResult = {guides: [], printError: null, lost: printer?.lost ?? []}
     const run: Run = {hooks: {...hooks, signal}, printer, cache, result, folders: new Set(), lookOf: once()}
     const files = await readGuides(resolved.guides, hooks.stdin ?? null)
+    if (warm) await withDeadline(warm, warmMs, 'Starting the browser').catch(() => {})
     let pages = 0
     for (const [done, file] of files.entries()) {
       hooks.onAdvance?.({done, of: files.length, pages})

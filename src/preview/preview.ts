@@ -30,7 +30,7 @@ export interface PreviewOptions {
 export async function startPreview(given: PreviewOptions, signal: AbortSignal): Promise<PreviewServer> {
   const {options} = given
   const printer = new ProofPrinter({browser: options.browser, signal, cache: keepPrints()})
-  printer.warmUp()
+  void printer.warmUp()
   const guides = options.guides ?? ['source']
   const config = options.config ? [options.config] : configNames
   const watch = watchFiles(

@@ -28,6 +28,9 @@ export class Press {
   #found: Promise<FoundBrowser> | null = null
   #open: Promise<Opened> | null = null
   #closed = false
+  #begin: () => void = () => {}
+  /** Resolves once its process runs, or when it could not be started. */
+  readonly begun: Promise<void>
   /** Pages that it is at work on. */
   busy = 0
   /** Whether it could not be reached, or went away. */
@@ -36,6 +39,9 @@ export class Press {
   constructor(find: () => Promise<FoundBrowser>, signal?: AbortSignal) {
     this.#find = find
     this.#signal = signal
+    this.begun = new Promise((resolve) => {
+      this.#begin = resolve
+    })
   }
 
   found(): Promise<FoundBrowser> {
@@ -122,7 +128,7 @@ export class Press {
     try {
       const found = await this.found()
       if (this.#closed) throw new PrintError('browser-failed', 'The printer has been closed.')
-      const open = await openBrowser(found, this.#signal)
+      const open = await openBrowser(found, this.#signal, undefined, this.#begin)
       open.gone.catch(() => {
         this.gone = true
       })
@@ -130,6 +136,8 @@ export class Press {
     } catch (error) {
       this.gone = true
       throw error
+    } finally {
+      this.#begin()
     }
   }
 }

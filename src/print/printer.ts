@@ -52,17 +52,19 @@ export class Printer {
   /**
    * Starts the browsers now, so that they are ready when they are needed; not where the cache knows the browser, since
    * then little or nothing may be left to print. `pages` makes HTML with nothing but the fonts of what will be printed,
-   * so that they have been read by then. Errors are kept until they matter.
+   * so that they have been read by then. Errors are kept until they matter. Resolves when the browsers’ processes run,
+   * and the rest is theirs: what keeps this thread busy is best begun then.
    */
-  warmUp(pages: () => Promise<ReadonlyArray<string>> = async () => []): void {
-    this.#knownVersion()
-      .then(async (known) => {
-        if (known) return
-        void this.version().catch(() => {})
-        const ready = await pages()
-        for (const press of this.#presses) press.warm(ready)
-      })
-      .catch(() => {})
+  async warmUp(pages: () => Promise<ReadonlyArray<string>> = async () => []): Promise<void> {
+    try {
+      if (await this.#knownVersion()) return
+      const ready = this.version().catch(() => {})
+      await Promise.race([ready, Promise.all(this.#presses.map(({begun}) => begun))])
+      const html = await pages()
+      for (const press of this.#presses) press.warm(html)
+    } catch {
+      // Whoever prints will be told.
+    }
   }
 
   /** The version of what prints, where the cache has it; nothing is started. */

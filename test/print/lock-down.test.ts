@@ -152,7 +152,7 @@ describe('a printer', () => {
 
   it('that is closed while it warms up starts no browser afterwards', async () => {
     const other = new Printer()
-    other.warmUp()
+    void other.warmUp()
     await other.close()
     await expect(other.print(page('<p>Too late.</p>'))).rejects.toMatchObject({message: 'The printer has been closed.'})
   })

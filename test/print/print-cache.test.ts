@@ -85,7 +85,7 @@ describe('a printer with a cache', () => {
     opened.count = 0
     const printer = new Printer({cache: await open(), tool})
     try {
-      printer.warmUp()
+      void printer.warmUp()
       return {bytes: (await printer.print(file)).value as Uint8Array, count: opened.count}
     } finally {
       await printer.close()

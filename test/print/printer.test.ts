@@ -1,3 +1,4 @@
+import {existsSync} from 'node:fs'
 import {readFile, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {VFile} from 'vfile'
@@ -73,11 +74,26 @@ describe('a printer', () => {
     const path = join(await temporaryFolder(), 'not-a-program')
     await writeFile(path, '')
     const printer = new Printer({browser: path})
-    printer.warmUp()
+    void printer.warmUp()
     await new Promise((resolve) => setTimeout(resolve, 50))
     await expect(printer.version()).rejects.toMatchObject({code: 'no-browser'})
     await printer.close()
   })
+
+  it('is warm when its browser runs, not when it answers: what follows goes on beside it', async () => {
+    const sign = join(await temporaryFolder(), 'runs')
+    const stop = new AbortController()
+    const printer = new Printer({browser: await stubBrowser(`touch '${sign}'; exec sleep 60`), signal: stop.signal})
+    await printer.warmUp()
+    // Nothing else of this thread runs meanwhile: what is not started by now, never is.
+    const end = Date.now() + 10_000
+    const clock = new Int32Array(new SharedArrayBuffer(4))
+    while (!existsSync(sign) && Date.now() < end) Atomics.wait(clock, 0, 0, 20)
+    expect(existsSync(sign)).toBe(true)
+    stop.abort(new Error('stop'))
+    await expect(printer.version()).rejects.toMatchObject({code: 'no-browser'})
+    await printer.close()
+  }, 15_000)
 
   it('ends its browser when it is told to stop', async () => {
     const controller = new AbortController()

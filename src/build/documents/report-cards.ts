@@ -1,5 +1,7 @@
 /** Says which questions are too long for a card: the same words where cards were measured and where they are guessed. */
+
 import type {VFile} from 'vfile'
+import {inWords} from '../../guide/in-words.ts'
 import {report} from '../../guide/report.ts'
 import type {Question} from '../../guide/types.ts'
 import type {Draft, FittedFace, Fitting} from '../../view/flashcards/fit.ts'
@@ -132,7 +134,7 @@ function namesOf(questions: ReadonlyArray<Question>): string {
   const most = questions.length > mostNamed + 1 ? mostNamed : undefined
   const named = questions.slice(0, most).map(({number}) => String(number))
   if (named.length < questions.length) named.push(`${questions.length - named.length} more`)
-  return new Intl.ListFormat('en').format(named)
+  return inWords(named)
 }
 
 const guess = 'This is a guess by the number of letters; a build measures.'

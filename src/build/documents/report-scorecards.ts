@@ -1,7 +1,9 @@
 /** What is to be said of scorecards once they are laid out: how long all of it takes, and what had no room on its card. */
+
 import type {VFile} from 'vfile'
 import type {InterviewerGuide} from '../../guide/audience.ts'
 import {interviewerQuestions} from '../../guide/audience.ts'
+import {inWords} from '../../guide/in-words.ts'
 import {report} from '../../guide/report.ts'
 import type {Limits} from '../../view/scorecards/fit.ts'
 import {clockOf} from '../../view/scorecards/running-order.ts'
@@ -79,7 +81,7 @@ function reportMoved({number, moved, notesFolio}: Card, place: Place, file: VFil
     anchors > 0 ? 'the whole anchors' : '',
   ].filter(Boolean)
   if (parts.length === 0) return
-  const list = new Intl.ListFormat('en').format(parts)
+  const list = inWords(parts)
   report(file, {
     severity: 'info',
     ruleId: 'card-moved',

@@ -48,6 +48,7 @@
  * **Weak:** Does not know.
  * ```
  */
+import {inWords} from '../../guide/in-words.ts'
 import type {Question} from '../../guide/types.ts'
 import {partOf, questionsOf} from '../../guide/walk.ts'
 import type {Found, Rule} from '../rule.ts'
@@ -71,14 +72,14 @@ export const scorecardFields: Rule = {
     const absent = questions.length > 1 ? names.filter((name) => !questions.some((item) => fields[name]?.(item))) : []
     const found: Array<Found> = []
     if (absent.length > 0) {
-      const list = new Intl.ListFormat('en', {type: 'disjunction'}).format(absent)
+      const list = inWords(absent, 'or')
       const reason = `Unexpected guide in which no question has ${list}, expected them for scorecards`
       found.push({reason, place: questions[0]?.position?.start})
     }
     for (const question of questions) {
       const missing = names.filter((name) => !absent.includes(name) && !fields[name]?.(question))
       if (missing.length === 0) continue
-      const list = new Intl.ListFormat('en').format(missing)
+      const list = inWords(missing)
       const reason = `Unexpected question ${question.number} without ${list}, expected them for its scorecard`
       found.push({reason, place: question.position?.start})
     }

@@ -58,7 +58,9 @@
  * **Answer:** B. Nectar, and pollen with it.
  * ```
  */
+
 import {toString as toText} from 'mdast-util-to-string'
+import {inWords} from '../../guide/in-words.ts'
 import type {Question} from '../../guide/types.ts'
 import {choicesIn, partOf, questionsOf} from '../../guide/walk.ts'
 import type {Found, Rule} from '../rule.ts'
@@ -120,5 +122,5 @@ function askingWords(question: Question): string {
 }
 
 function listOf(letters: Array<string>): string {
-  return new Intl.ListFormat('en').format(letters)
+  return inWords(letters)
 }

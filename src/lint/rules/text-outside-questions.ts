@@ -47,8 +47,10 @@
  * There are many books about bees.
  * ```
  */
+
 import type {Nodes} from 'mdast'
 import {toString as toText} from 'mdast-util-to-string'
+import {inWords} from '../../guide/in-words.ts'
 import {sectionTitle} from '../../guide/text.ts'
 import type {FlowContent, Guide, Section} from '../../guide/types.ts'
 import {isDefinition, questionsOf} from '../../guide/walk.ts'
@@ -142,7 +144,7 @@ function named(sections: Array<Section>, kind: string, advice: string): Array<Fo
   const titles = sections.slice(0, mostNamed).map((section) => `\`${sectionTitle(section)}\``)
   if (sections.length > mostNamed) titles.push(`${sections.length - mostNamed} more`)
   const words = sections.reduce((sum, section) => sum + wordsIn(section), 0)
-  const list = `${new Intl.ListFormat('en').format(titles)} (${words} words)`
+  const list = `${inWords(titles)} (${words} words)`
   const reason =
     sections.length > 1
       ? `Unexpected sections ${kind}, ${list}, expected questions in them`

@@ -35,18 +35,29 @@ export interface OpenBrowser {
 }
 
 /**
- * Starts what was found, or connects to it. `signal` ends the browser at once; `ms` is how long it may take to answer.
+ * Starts what was found, or connects to it. `signal` ends the browser at once; `ms` is how long it may take to answer;
+ * `onStart` is called when its process runs, long before it answers.
  * Throws a `PrintError`: `no-browser` with the reason that it gave, or `browser-too-old`.
  */
-export async function openBrowser(found: FoundBrowser, signal?: AbortSignal, ms = launchMs): Promise<OpenBrowser> {
-  const open = /^wss?:\/\//.test(found.target) ? await connect(found, ms) : await launch(found, signal, ms)
+export async function openBrowser(
+  found: FoundBrowser,
+  signal?: AbortSignal,
+  ms = launchMs,
+  onStart: () => void = () => {},
+): Promise<OpenBrowser> {
+  const open = /^wss?:\/\//.test(found.target) ? await connect(found, ms) : await launch(found, signal, ms, onStart)
   const major = Number(/\/(\d+)\./.exec(open.version)?.[1] ?? 0)
   if (major >= oldestVersion) return open
   await open.close()
   throw tooOld(found, open.version)
 }
 
-async function launch(found: FoundBrowser, signal: AbortSignal | undefined, ms: number): Promise<OpenBrowser> {
+async function launch(
+  found: FoundBrowser,
+  signal: AbortSignal | undefined,
+  ms: number,
+  onStart: () => void,
+): Promise<OpenBrowser> {
   const puppeteer = await import('puppeteer')
   await sweepProfiles()
   const profile = await makeProfile()
@@ -71,7 +82,10 @@ async function launch(found: FoundBrowser, signal: AbortSignal | undefined, ms: 
     handleSIGHUP: false,
   }
   try {
-    const browser = await withDeadline(puppeteer.launch(options), ms, `Starting ${basename(found.target)}`)
+    const launched = puppeteer.launch(options)
+    // Nothing on the way to the process waits for anything outside.
+    setImmediate(onStart)
+    const browser = await withDeadline(launched, ms, `Starting ${basename(found.target)}`)
     const {pid} = browser.process() ?? {}
     rememberGroup(pid)
     await claimProfile(profile, pid)
