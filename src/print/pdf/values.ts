@@ -112,6 +112,8 @@ function closes(mark: string, source: string, index: number): boolean {
 }
 
 function decodeName(name: string): string {
+  // Of a thousand names hardly one is written so.
+  if (!name.includes('#')) return name
   return name.replace(/#([0-9a-fA-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
 }
 
