@@ -10,7 +10,7 @@ import {build} from 'esbuild'
 import {compiled} from './compiled.mjs'
 import {lazily} from './lazily.mjs'
 import {elsewhere, entryOf, partsIn} from './parts.mjs'
-import {undownloaded} from './undownloaded.mjs'
+import {unneeded} from './unneeded.mjs'
 import {unnamed} from './unnamed.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -102,7 +102,7 @@ await mkdir(target, {recursive: true})
 const program = `export const cli = () => import('./cli/main.js'); export const reader = () => import('./build/read-worker.js')`
 const hashes = {studypack: await write('studypack', program, 'dist', [elsewhere(root), lazily, unnamed, ownAddress])}
 for (const [name, part] of Object.entries(partsIn(root))) {
-  hashes[name] = await write(name, entryOf(part), part.folder, [compiled(root), undownloaded, unnamed])
+  hashes[name] = await write(name, entryOf(part), part.folder, [compiled(root), unneeded, unnamed])
 }
 const given = `new URL('.', import.meta.url), ${JSON.stringify(hashes)}`
 await writeStart('read-worker', `import {readFrom} from './cli/start/bundle-start.js'; await readFrom(${given})`)

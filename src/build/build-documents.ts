@@ -10,7 +10,7 @@ import {buildBooklet} from './documents/booklet.ts'
 import type {BuiltDocument, CandidateContext, DocumentContext} from './documents/context.ts'
 import {buildFlashcards} from './documents/flashcards.ts'
 import {buildScorecards} from './documents/scorecards.ts'
-import {buildStudy} from './documents/study.ts'
+import {settleAll} from './settle-all.ts'
 import type {BuildHooks} from './types.ts'
 
 /**
@@ -41,9 +41,7 @@ export async function buildDocuments(
     if (!wanted('flashcards') || context.only?.size === 0) return
     onProgress?.(`${guide.title}: flashcards`, 'flashcards')
     const own: CandidateContext = {...candidates('flashcards'), file: told.flashcards}
-    const sheets = await buildFlashcards(own, folios)
-    const screen = options.formatsOf.flashcards.includes('html') ? {screen: buildStudy(own, await folios)} : {}
-    built.set('flashcards', {...sheets, ...screen})
+    built.set('flashcards', await buildFlashcards(own, folios))
   }
   const scorecards = async (): Promise<void> => {
     if (!wanted('scorecards') || options.kits !== null) return
@@ -51,8 +49,10 @@ export async function buildDocuments(
     const own = contextFor(context, 'scorecards')
     built.set('scorecards', await buildScorecards({...own, file: told.scorecards}))
   }
+  // The longest first: scorecards are measured most often, and have the most to be done when they are printed.
+  const cards = scorecards()
   const folios = booklet()
-  await settleAll([folios, flashcards(folios), scorecards()])
+  await settleAll([folios, flashcards(folios), cards])
   file.messages.push(...told.scorecards.messages, ...told.flashcards.messages)
   return built
 }
@@ -62,9 +62,4 @@ type Folios = Readonly<Record<string, string>>
 /** The same file, to collect messages on. */
 function messagesApart({path, value, data}: VFile): VFile {
   return new VFile({path, value, data})
-}
-
-/** Waits for all of them before it throws: whoever cleans up afterwards must not do so under work that goes on. */
-async function settleAll(work: Array<Promise<unknown>>): Promise<void> {
-  for (const result of await Promise.allSettled(work)) if (result.status === 'rejected') throw result.reason
 }

@@ -1,5 +1,6 @@
 /** One guide → its folder: everything is made first, then put aside, then moved into place. */
 import {basename} from 'node:path'
+import type {VFile} from 'vfile'
 import {questionsOf} from '../guide/walk.ts'
 import {applySettings} from '../lint/settings.ts'
 import type {ResolvedOptions} from '../options.ts'
@@ -20,6 +21,7 @@ import {namingQuestions} from './name-question.ts'
 import type {PackMemory} from './pack-record.ts'
 import {paperSheets} from './paper-sheets.ts'
 import {placeRefusal} from './place-refusal.ts'
+import {settleAll} from './settle-all.ts'
 import {openStage, type Stage} from './stage.ts'
 import type {BuildHooks, BuiltGuide} from './types.ts'
 import {describeRead} from './what-was-read.ts'
@@ -113,26 +115,20 @@ async function writeDocuments(
   stage: Stage,
 ): Promise<Array<ManifestFile>> {
   const files: Array<ManifestFile> = []
+  const writing: Array<Promise<void>> = []
+  const write = (file: VFile, ...about: [pages?: number | null, sheets?: number | null]): void => {
+    // Each waits for the disk by itself.
+    writing.push(stage.write(file))
+    files.push(describeFile(file, ...about))
+  }
   for (const name of options.documents) {
     const document = documents.get(name)
     if (!document) continue
     const {html, screen, pdf, pages, sheets} = document
-    if (options.formatsOf[name].includes('html')) {
-      await stage.write(html)
-      files.push(describeFile(html))
-      if (screen) {
-        await stage.write(screen)
-        files.push(describeFile(screen))
-      }
-    }
-    if (pdf) {
-      await stage.write(pdf)
-      files.push(describeFile(pdf, pages, pages === null ? null : paperSheets(name, pages, options)))
-    }
-    if (sheets) {
-      await stage.write(sheets.pdf)
-      files.push(describeFile(sheets.pdf, sheets.pages))
-    }
+    if (options.formatsOf[name].includes('html')) for (const file of screen ? [html, screen] : [html]) write(file)
+    if (pdf) write(pdf, pages, pages === null ? null : paperSheets(name, pages, options))
+    if (sheets) write(sheets.pdf, sheets.pages)
   }
+  await settleAll(writing)
   return files
 }

@@ -14,7 +14,7 @@ import {IoError, systemReason} from './io-error.ts'
 import {withLock} from './out-lock.ts'
 
 export interface Stage {
-  /** Puts a file aside under its final name. */
+  /** Puts a file aside under its final name; several may be on their way at a time. */
   write(file: VFile): Promise<void>
   /** Moves everything into the folder, in the order written, and returns the paths. */
   commit(): Promise<Array<string>>
@@ -52,8 +52,8 @@ export async function openStage(out: string, folder: string): Promise<Stage> {
   return {
     async write(file) {
       const name = file.basename ?? 'file'
-      await guard(join(target, name), () => writeWhole(join(stage, 'new', name), file))
       names.push(name)
+      await guard(join(target, name), () => writeWhole(join(stage, 'new', name), file))
     },
     async commit() {
       await withLock(out, () => guard(target, () => commitFiles(out, stage, {folder, names})))

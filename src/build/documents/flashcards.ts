@@ -1,4 +1,5 @@
 /** The flashcards: every face is fitted by measurement, and the finished sheets are measured once more. */
+import {setImmediate} from 'node:timers/promises'
 import type {VFile} from 'vfile'
 import {finishPdf} from '../../print/finish-pdf.ts'
 import {pageMapOf, readPageMap} from '../../print/pdf/page-map.ts'
@@ -10,6 +11,7 @@ import {pdfBeside} from './pdf-beside.ts'
 import {printSheets} from './print-sheets.ts'
 import {reportCards, reportSizes, reportStock, roomOf} from './report-cards.ts'
 import {checkRoom, fitCards, fitDividers, setCards} from './set-cards.ts'
+import {buildStudy} from './study.ts'
 
 /** By identifier: the page of the booklet that has the whole answer. */
 type Folios = Readonly<Record<string, string>>
@@ -20,10 +22,18 @@ export async function buildFlashcards(
 ): Promise<BuiltDocument> {
   const {printer} = context
   const settings = settingsOf(context, {})
-  if (settings.sides === 'list') return buildList(context, settingsOf(context, await folios))
+  const onScreen = context.options.formatsOf.flashcards.includes('html')
+  const study = async () => (onScreen ? {screen: buildStudy(context, await folios)} : {})
+  if (settings.sides === 'list') {
+    return {...(await buildList(context, settingsOf(context, await folios))), ...(await study())}
+  }
   const {view, html, missing} = await layFlashcards(context, folios)
-  if (!printer) return {html, pdf: null, pages: null, missing}
-  const printed = await printSheets(html, printer, context.partLength)
+  if (!printer) return {html, pdf: null, pages: null, missing, ...(await study())}
+  const [printed, screen] = await Promise.all([
+    printSheets(html, printer, context.partLength),
+    // While the browser is at work.
+    setImmediate().then(study),
+  ])
   const {pages} = pageMapOf(printed)
   if (pages.length !== view.sheets.length) {
     throw new Error(`The flashcards came out on ${pages.length} pages instead of ${view.sheets.length}.`)
@@ -37,7 +47,7 @@ export async function buildFlashcards(
     duplex: settings.sides === 'duplex' ? (`${settings.flip}-edge` as const) : ('simplex' as const),
   }
   const pdf = finishPdf(pdfBeside(html), finish, printed)
-  return {html, pdf, pages: pages.length, missing}
+  return {html, pdf, pages: pages.length, missing, ...screen}
 }
 
 /** The sheets as they will be printed, every card with room for what is on it. */

@@ -8,6 +8,7 @@ import {forInterviewer, type InterviewerGuide, interviewerQuestions} from '../..
 import {infoKey, type KitDescription} from '../../guide/kit.ts'
 import {promptText} from '../../guide/text.ts'
 import {type Finish, finishPdf} from '../../print/finish-pdf.ts'
+import {typingFont} from '../../print/form/typing-font.ts'
 import type {PdfFile} from '../../print/pdf/file.ts'
 import {pageMapOf} from '../../print/pdf/page-map.ts'
 import {type RenderedHtml, renderHtml} from '../../render/render-html.ts'
@@ -88,7 +89,10 @@ export async function printKit({guide, facts, layout}: KitToPrint, context: Docu
   const [printed, html] = await Promise.all([
     printSheets(file, printer, context.partLength),
     // While the browser is at work.
-    setImmediate().then(() => (onScreen ? rendered(null).file : file)),
+    setImmediate().then(() => {
+      if (view.fillable) typingFont()
+      return onScreen ? rendered(null).file : file
+    }),
   ])
   const {pages} = pageMapOf(printed)
   if (pages.length !== view.kit.sheets) {

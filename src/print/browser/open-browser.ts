@@ -4,6 +4,7 @@
  * A pipe and not a port, so that no other program can talk to it and so that it dies with us; a profile of its own that
  * is removed afterwards; no names resolved; our own arguments only where they matter.
  */
+import {once} from 'node:events'
 import {basename} from 'node:path'
 import type {Browser, LaunchOptions} from 'puppeteer'
 import {withDeadline} from '../deadline.ts'
@@ -61,6 +62,7 @@ async function launch(
   await sweepProfiles()
   const profile = await makeProfile()
   const abort = new AbortController()
+  const env = {...process.env, ...found.env, ...temporaryIn(profile)}
   let nonsense: Error | null = null
   const listened = onNonsense(puppeteer.Connection, () => {
     nonsense = new Error('it said what no browser says')
@@ -72,7 +74,7 @@ async function launch(
     pipe: true,
     userDataDir: profile,
     args: ['--font-render-hinting=none', unresolved, '--disable-gpu', ...(sandboxFor().on ? [] : ['--no-sandbox'])],
-    env: {...process.env, ...found.env, ...temporaryIn(profile)},
+    env,
     signal: AbortSignal.any([abort.signal, ...(signal ? [signal] : [])]),
     waitForInitialPage: false,
     handleSIGINT: false,
@@ -92,9 +94,7 @@ async function launch(
       version: await browser.version(),
       gone: departure(browser, found),
       async close() {
-        // One that has gone will not answer: waiting for it would tell of its end two seconds late.
-        if (!browser.connected) killGroup(pid)
-        else await withDeadline(browser.close(), closeMs, 'Closing the browser').catch(() => killGroup(pid))
+        await (env['TMPDIR'] === profile ? end(browser) : askToClose(browser))
         forgetGroup(pid)
         await removeProfile(profile)
       },
@@ -102,12 +102,27 @@ async function launch(
   } catch (error) {
     abort.abort()
     const args = [...(options.args ?? []), `--user-data-dir=${profile}`]
-    const asked = signal?.aborted || nonsense ? null : await diagnose(found.target, args, options.env ?? {})
+    const asked = signal?.aborted || nonsense ? null : await diagnose(found.target, args, env)
     await removeProfile(profile)
     throw (await fullDisk()) ?? startError(found, nonsense ?? error, asked)
   } finally {
     listened()
   }
+}
+
+/** At once: asked to close, it would put its profile in order, which goes with it, and take as long as a document does. */
+async function end(browser: Browser): Promise<void> {
+  const child = browser.process()
+  const ended = child && child.exitCode === null && child.signalCode === null ? once(child, 'exit') : null
+  killGroup(child?.pid)
+  if (ended) await withDeadline(ended, closeMs, 'Ending the browser').catch(() => {})
+}
+
+/** Where it would leave temporary files behind. One that has gone will not answer: waiting for it would take two seconds. */
+async function askToClose(browser: Browser): Promise<void> {
+  const kill = (): void => killGroup(browser.process()?.pid)
+  if (!browser.connected) kill()
+  else await withDeadline(browser.close(), closeMs, 'Closing the browser').catch(kill)
 }
 
 async function connect(found: FoundBrowser, ms: number): Promise<OpenBrowser> {

@@ -43,6 +43,7 @@ const scripts: ReadonlyArray<readonly [first: number, last: number]> = [
 
 let known: TypingFont | null = null
 
+/** Made once, which takes a while: whoever is going to need it may ask for it where there is nothing else to do. */
 export function typingFont(): TypingFont {
   known ??= loadFont()
   return known

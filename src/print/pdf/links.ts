@@ -2,7 +2,7 @@
 import type {Places} from './destination.ts'
 import type {PdfFile} from './file.ts'
 import type {OutlineItem} from './outline.ts'
-import {Bytes, type Dictionary, Name, readValue, textString, type Value} from './values.ts'
+import {Bytes, type Dictionary, Name, textString, type Value} from './values.ts'
 
 /**
  * By object number: the links with descriptions. Within the file that is the bookmark’s title, or what `pageOf` calls the
@@ -26,7 +26,7 @@ export function describeLinks(
   const described = new Map<number, Value>()
   for (const number of pdf.numbers) {
     if (pdf.isStream(number) || !pdf.source(number).includes('/Subtype /Link')) continue
-    const link = places.objects.get(number) ?? readValue(pdf.source(number)).value
+    const link = places.objects.get(number) ?? pdf.read(number)
     if (!(link instanceof Map) || link.has('Contents')) continue
     const name = link.get('Dest')
     const identifier = name instanceof Name ? identifiers.get(name.name) : undefined

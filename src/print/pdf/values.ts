@@ -57,25 +57,27 @@ const openers: Record<string, (source: string, start: number) => {value: Value; 
 function readDictionary(source: string, start: number): {value: Dictionary; next: number} {
   const value: Dictionary = new Map()
   let next = start
-  while (!closes('>>', source, next)) {
+  for (;;) {
+    const end = afterClosing('>>', source, next)
+    if (end !== null) return {value, next: end}
     const key = readValue(source, next)
     if (!(key.value instanceof Name)) throw new PdfShapeError(`no key at ${next}`)
     const entry = readValue(source, key.next)
     value.set(key.value.name, entry.value)
     next = entry.next
   }
-  return {value, next: source.indexOf('>>', next) + 2}
 }
 
 function readArray(source: string, start: number): {value: Array<Value>; next: number} {
   const value: Array<Value> = []
   let next = start
-  while (!closes(']', source, next)) {
+  for (;;) {
+    const end = afterClosing(']', source, next)
+    if (end !== null) return {value, next: end}
     const item = readValue(source, next)
     value.push(item.value)
     next = item.next
   }
-  return {value, next: source.indexOf(']', next) + 1}
 }
 
 const escapes: Record<string, string> = {n: '\n', r: '\r', t: '\t', b: '\b', f: '\f'}
@@ -104,17 +106,19 @@ function readHex(source: string, start: number): {value: Bytes; next: number} {
   return {value: new Bytes(value), next: end + 1}
 }
 
-function closes(mark: string, source: string, index: number): boolean {
+/** Where what follows the mark begins; `null` where something else comes first. */
+function afterClosing(mark: string, source: string, index: number): number | null {
   let at = index
-  while (/\s/.test(source[at] ?? '')) at++
+  // White space, as ISO 32000-1 has it (7.2.2): all of it is a space or below.
+  while (source.charCodeAt(at) <= 0x20) at++
   if (at >= source.length) throw new PdfShapeError(`no ${mark}`)
-  return source.startsWith(mark, at)
+  return source.startsWith(mark, at) ? at + mark.length : null
 }
 
 function decodeName(name: string): string {
-  // Of a thousand names hardly one is written so.
-  if (!name.includes('#')) return name
-  return name.replace(/#([0-9a-fA-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+  return !name.includes('#')
+    ? name
+    : name.replace(/#([0-9a-fA-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
 }
 
 /** Writes a value. */
@@ -125,7 +129,9 @@ export function writeValue(value: Value): string {
   if (value instanceof Bytes) return writeBytes(value.value)
   if (Array.isArray(value)) return `[${value.map(writeValue).join(' ')}]`
   if (value instanceof Map) {
-    return `<<${[...value].map(([key, entry]) => `/${encodeName(key)} ${writeValue(entry)}`).join('\n')}>>`
+    let entries = ''
+    for (const [key, entry] of value) entries += `${entries && '\n'}/${encodeName(key)} ${writeValue(entry)}`
+    return `<<${entries}>>`
   }
   return typeof value === 'number' ? writeNumber(value) : String(value)
 }
@@ -139,7 +145,10 @@ function writeBytes(value: string): string {
   return `<${Buffer.from(value, 'latin1').toString('hex')}>`
 }
 
+const plainName = /^[!"$&'*-.0-;=?-Z\\^-z|~]*$/
+
 function encodeName(name: string): string {
+  if (plainName.test(name)) return name
   return name.replace(/[^!-~]|[#()<>[\]{}/%]/g, (c) => `#${c.charCodeAt(0).toString(16).padStart(2, '0')}`)
 }
 
