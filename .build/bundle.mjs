@@ -55,6 +55,8 @@ const script = {
   write: false,
   // Packages with files of their own beside their code, and what is only asked whether it is there.
   external: ['@sparticuz/chromium', 'tar-fs', 'node-sqlite3-wasm', 'chromium-bidi', 'typescript', 'jiti'],
+  // Modules also where a script is asked for: other builds of the same packages are larger.
+  conditions: ['import'],
   // The browser is given by its path, so nothing of what puppeteer adds to its core is used.
   alias: {puppeteer: 'puppeteer-core'},
   define: {'import.meta.url': 'bundleUrl'},

@@ -10,7 +10,7 @@ export const unneeded = {
     onResolve({filter: downloaders}, ({path, importer}) =>
       /[/\\]@puppeteer[/\\]browsers[/\\]/.test(importer) ? {path, namespace: 'unneeded'} : undefined,
     )
-    onResolve({filter: /^\.\.\/bidi\/bidi\.js$/}, ({path}) => ({path, namespace: 'unneeded'}))
+    onResolve({filter: /^\.\.?\/(?:bidi\/)?bidi\.js$/}, ({path}) => ({path, namespace: 'unneeded'}))
     onLoad({filter: /./, namespace: 'unneeded'}, ({path}) => ({
       contents: `const never = function () { throw new Error('${path} is not in the bundle.') }
         export {never as BidiBrowser, never as ProxyAgent, never as default, never as hideBin, never as Presets}`,
