@@ -19,13 +19,20 @@ export interface BuildFlags {
   open?: boolean
 }
 
+/** Narrower terminals have room for the words alone. */
+const narrow = 64
+const barLength = 12
+
 export async function runBuild(
   guides: Array<string>,
   options: Options & BuildFlags,
   terminal: Terminal,
   interrupt: Interrupt,
 ): Promise<number> {
-  const progress = createProgress(() => performance.now(), {bar: terminal.live})
+  const progress = createProgress(
+    () => performance.now(),
+    () => (terminal.columns() < narrow ? 0 : barLength),
+  )
   const result = await build(
     {...options, guides},
     {

@@ -1,4 +1,4 @@
-/** Cuts a line to what a terminal has room for. */
+/** How many columns of a terminal a text takes, and as much of a line as there is room for. */
 
 /** Scripts whose characters take two columns, as do pictures (Unicode Standard Annex 11, East Asian Width). */
 const wide =
@@ -19,10 +19,17 @@ export function fitWidth(text: string, columns: number): string {
   return text
 }
 
+/** How many columns a text takes. */
+export function columnsOf(text: string): number {
+  let sum = 0
+  for (const {segment} of segmenter.segment(text)) sum += widthOf(segment)
+  return sum
+}
+
 /** In place of as much of the end as it needs. */
 function withEllipsis(text: string, columns: number): string {
   const segments = Array.from(segmenter.segment(text), ({segment}) => segment)
-  let used = segments.reduce((sum, segment) => sum + widthOf(segment), 0)
+  let used = columnsOf(text)
   while (used + 1 > columns && segments.length > 0) used -= widthOf(segments.pop() as string)
   return columns > 0 ? `${segments.join('').trimEnd()}…` : ''
 }

@@ -1,5 +1,6 @@
 /** What was made, a line a file: path, pages, sheets of paper, size. */
 import type {BuiltGuide} from '../build/types.ts'
+import {columnsOf} from './fit-width.ts'
 
 export function packTable(guides: ReadonlyArray<Pick<BuiltGuide, 'paths' | 'files'>>): Array<string> {
   const rows = guides.flatMap(({paths, files}) =>
@@ -14,11 +15,13 @@ export function packTable(guides: ReadonlyArray<Pick<BuiltGuide, 'paths' | 'file
       ]
     }),
   )
-  const widths = [0, 1, 2, 3].map((column) => Math.max(0, ...rows.map((row) => row[column]?.length ?? 0)))
+  const widths = [0, 1, 2, 3].map((column) => Math.max(0, ...rows.map((row) => columnsOf(row[column] ?? ''))))
   return rows.map((row) =>
     row
       .map((cell, column) =>
-        column === 0 ? cell.padEnd(widths[0] as number) : cell.padStart(widths[column] as number),
+        column === 0
+          ? cell + ' '.repeat((widths[0] as number) - columnsOf(cell))
+          : cell.padStart(widths[column] as number),
       )
       .join('  ')
       .trimEnd(),

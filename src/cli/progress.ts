@@ -9,9 +9,6 @@ export interface Advance {
   draft?: boolean
 }
 
-/** Characters of the bar. */
-const length = 12
-
 /** Nothing is foretold before this much time has gone, in ms. */
 const patience = 4000
 
@@ -24,8 +21,8 @@ export interface Progress {
   part(at: Advance): string
 }
 
-/** `now` gives milliseconds; `bar` is for a line that renews itself. */
-export function createProgress(now: () => number, {bar = false} = {}): Progress {
+/** `now` gives milliseconds, `bar` how many characters of a bar there is room for. */
+export function createProgress(now: () => number, bar = (): number => 0): Progress {
   const began = now()
   let at: Advance = {done: 0, of: 1, pages: 0}
   let within: (Advance & {began: number}) | null = null
@@ -35,7 +32,7 @@ export function createProgress(now: () => number, {bar = false} = {}): Progress 
     const done = shareOf(at, within)
     const left = at.of > 1 ? timeLeft(now() - began, at) : within ? timeLeft(now() - within.began, within) : ''
     const parts = [
-      bar && done > 0 ? barOf(done) : '',
+      done > 0 ? barOf(done, bar()) : '',
       at.of > 1 ? `${at.done + 1}/${at.of}` : '',
       pages > 0 ? `${pages} pages${within?.draft ? ' laid out' : ''}` : '',
       left,
@@ -68,7 +65,7 @@ function shareOf(at: Advance, within: Advance | null): number {
   return at.of > 1 ? (at.done + share) / at.of : share
 }
 
-function barOf(share: number): string {
+function barOf(share: number, length: number): string {
   const full = Math.min(length, Math.round(share * length))
   return '━'.repeat(full) + '─'.repeat(length - full)
 }

@@ -8,6 +8,8 @@ import {forTerminal} from './for-terminal.ts'
 export interface Terminal {
   /** Whether a line can renew itself. */
   readonly live: boolean
+  /** How many there are on such a line now; 0 without one. */
+  columns(): number
   /** Text as lines, bytes as they are. */
   result(content: string | Uint8Array): void
   note(text: string): void
@@ -22,6 +24,7 @@ export function createTerminal(stdout: NodeJS.WriteStream, stderr: NodeJS.WriteS
   const colors = pc.createColors(live && !process.env['NO_COLOR'])
   // Whoever reads us may have read enough: `studypack check | head`.
   for (const stream of [stdout, stderr]) stream.on('error', ignoreClosedPipe)
+  const columns = (): number => (live ? stderr.columns || 80 : 0)
   let open = false
   const clear = (): void => {
     if (open) stderr.write('\r\u001b[K')
@@ -29,6 +32,7 @@ export function createTerminal(stdout: NodeJS.WriteStream, stderr: NodeJS.WriteS
   }
   return {
     live,
+    columns,
     result(content) {
       clear()
       // A program that reads us gets every character as it is.
@@ -42,8 +46,9 @@ export function createTerminal(stdout: NodeJS.WriteStream, stderr: NodeJS.WriteS
     progress(step) {
       clear()
       const [first = ''] = step.split('\n')
+      if (first === '') return
       // A line that goes on in the next one could not be taken back.
-      const shown = live ? fitWidth(first, (stderr.columns || 80) - 1) : step
+      const shown = live ? fitWidth(first, columns() - 1) : step
       stderr.write(live ? colors.dim(forTerminal(shown)) : `${forTerminal(shown)}\n`)
       open = live
     },

@@ -16,6 +16,7 @@ function help(...words: Array<string>): string {
     },
     note() {},
     live: false,
+    columns: () => 0,
     progress() {},
     endProgress() {},
     error() {},

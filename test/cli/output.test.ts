@@ -24,6 +24,15 @@ describe('the closing table', () => {
       'o/manifest.json',
     ])
   })
+
+  it('has straight columns beside names that take two for a letter', () => {
+    const file = {sha256: '', pages: 1, sheets: 1, bytes: 9_001}
+    const files = ['灯.pdf', 'cards.pdf'].map((name) => ({...file, name}))
+    expect(packTable([{paths: ['o/灯.pdf', 'o/cards.pdf'], files}])).toEqual([
+      'o/灯.pdf     1 page  1 sheet  10 kB',
+      'o/cards.pdf  1 page  1 sheet  10 kB',
+    ])
+  })
 })
 
 describe('progress', () => {
@@ -62,7 +71,10 @@ describe('progress within a guide', () => {
 
 describe('progress on a terminal', () => {
   it('has a bar, of all guides together', () => {
-    const progress = createProgress(() => 0, {bar: true})
+    const progress = createProgress(
+      () => 0,
+      () => 12,
+    )
     expect(progress.step('A: booklet')).toBe('A: booklet')
     expect(progress.part({done: 6, of: 12, pages: 30})).toBe('━━━━━━────── · 30 pages · A: booklet')
     progress.advance({done: 1, of: 4, pages: 60})
