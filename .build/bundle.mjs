@@ -10,8 +10,8 @@ import {build} from 'esbuild'
 import {compiled} from './compiled.mjs'
 import {lazily} from './lazily.mjs'
 import {elsewhere, entryOf, partsIn} from './parts.mjs'
-import {unneeded} from './unneeded.mjs'
 import {unnamed} from './unnamed.mjs'
+import {unneeded} from './unneeded.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const target = `${root}dist/bundle`
