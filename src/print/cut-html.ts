@@ -7,7 +7,7 @@ import {crossPart} from './pdf/join.ts'
 export interface HtmlPart {
   /** Its elements, without the page around them. */
   body: string
-  /** Identifiers in it, in order. */
+  /** Identifiers in it, in order; none of a page that is not cut. */
   identifiers: Array<string>
 }
 
@@ -30,6 +30,9 @@ export function cutHtml(html: string, length = partLength): CutHtml {
   const start = html.indexOf('>', html.indexOf('<body')) + 1
   const end = html.lastIndexOf('</body>')
   const inner = html.slice(start, end)
+  const around = {head: html.slice(0, start), tail: html.slice(end)}
+  // Most pages are one part, and of that nothing has to be known.
+  if (Math.round(inner.length / length) <= 1) return {...around, parts: [{body: inner, identifiers: []}]}
   const bodies = grouped(pieces(inner.replace(anchors, '')), length)
   const parts = bodies.map((body) => ({body, identifiers: identifiersIn(body)}))
   const homes = new Map(parts.flatMap((part, index) => part.identifiers.map((identifier) => [identifier, index])))
@@ -37,9 +40,8 @@ export function cutHtml(html: string, length = partLength): CutHtml {
   const linked = new Set(Array.from(hidden.matchAll(/href="#([^"]*)"/g), (match) => match[1] as string))
   const led = parts.map((part, index) => withLinks(part, index, homes, linked))
   return {
-    head: html.slice(0, start),
+    ...around,
     parts: led.map((part) => ({...part, body: part.body + anchorsFor(part.identifiers, linked)})),
-    tail: html.slice(end),
   }
 }
 

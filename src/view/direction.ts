@@ -19,7 +19,8 @@ export function directionOf(guide: Guide | InterviewerGuide): 'ltr' | 'rtl' {
   const text = questionsOf(guide as Guide)
     .map(promptText)
     .join('')
-  const letters = text.match(/\p{L}/gu)?.length ?? 0
   const turned = text.match(/[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/gu)?.length ?? 0
+  if (turned === 0) return 'ltr'
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
   return letters > 0 && turned / letters > share ? 'rtl' : 'ltr'
 }

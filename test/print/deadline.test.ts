@@ -1,3 +1,4 @@
+import {readFile} from 'node:fs/promises'
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest'
 import {withDeadline} from '../../src/print/deadline.ts'
 
@@ -23,5 +24,12 @@ describe('a deadline', () => {
     })
     await vi.advanceTimersByTimeAsync(2000)
     await late
+  })
+
+  it('does not count the time in which this thread was busy', async () => {
+    vi.useRealTimers()
+    const work = withDeadline(readFile(import.meta.filename, 'utf8'), 200, 'Reading')
+    for (const end = performance.now() + 400; performance.now() < end; );
+    await expect(work).resolves.toContain('a deadline')
   })
 })

@@ -1,6 +1,6 @@
 /**
- * A kit for each candidate and interviewer, one after the other: what belongs to a kit is written before the next is made,
- * so that two hundred take no more memory than one. Cards are fitted once for each set of questions.
+ * A kit for each candidate and interviewer, two under way at a time: what belongs to a kit is written before the next but one
+ * is begun, so that two hundred take no more memory than two. Cards are fitted once for each set of questions.
  */
 import {VFile} from 'vfile'
 import {forInterviewer, type InterviewerGuide, interviewerQuestions} from '../../guide/audience.ts'
@@ -17,7 +17,7 @@ import {clockOf} from '../../view/scorecards/running-order.ts'
 import type {KitOrder} from '../kits/kit-order.ts'
 import {readKits} from '../kits/read-kits.ts'
 import type {BuildHooks} from '../types.ts'
-import type {DocumentContext} from './context.ts'
+import type {BuiltDocument, DocumentContext} from './context.ts'
 import {reportLength} from './report-scorecards.ts'
 import {layOut, printKit} from './scorecards.ts'
 
@@ -45,19 +45,54 @@ export async function buildKits(path: string, context: DocumentContext, output: 
   const orders = await readKits(path)
   const kits = await planKits(orders, context)
   const missing = new Set<number>()
-  let pages = 0
-  for (const [index, {order, plan, name}] of kits.entries()) {
+  const at = {done: 0, of: kits.length, pages: 0}
+  const begin = ({order, plan, name}: PlannedKit, index: number): KitUnderWay => {
     const {candidate, interviewer} = order.facts
-    output.onPart?.({done: index, of: kits.length, pages})
+    output.onPart?.({...at})
     output.onProgress?.(`Kit ${index + 1} of ${kits.length}: ${candidate}, ${interviewer}`)
-    const built = await printKit({...plan, facts: factsOf(order, context)}, context)
+    const printing = printKit({...plan, facts: factsOf(order, context)}, context)
+    // It may fail while the one before is waited for; that is told when its own turn comes.
+    printing.catch(() => {})
+    return {name, printing}
+  }
+  const end = async ({name, printing}: KitUnderWay): Promise<void> => {
+    const built = await printing
     for (const point of built.missing) missing.add(point)
-    pages += built.pages ?? 0
+    at.done++
+    at.pages += built.pages ?? 0
     const file = built.pdf ?? built.html
     await output.write(new VFile({path: `${name}${file.extname}`, value: file.value}), built.pages)
   }
+  await inPairs(kits, begin, end)
   await writeCoverage(kits, context, output)
   return [...missing]
+}
+
+interface KitUnderWay {
+  /** Without ending. */
+  name: string
+  printing: Promise<BuiltDocument>
+}
+
+/** Begins a kit before the one before it ends, so that a browser prints while the other kit is finished; ends them in order. */
+async function inPairs(
+  kits: ReadonlyArray<PlannedKit>,
+  begin: (kit: PlannedKit, index: number) => KitUnderWay,
+  end: (kit: KitUnderWay) => Promise<void>,
+): Promise<void> {
+  let before: KitUnderWay | null = null
+  for (const [index, kit] of kits.entries()) {
+    const next = begin(kit, index)
+    try {
+      if (before) await end(before)
+    } catch (error) {
+      // Whoever cleans up afterwards must not do so under work that goes on.
+      await next.printing.catch(() => {})
+      throw error
+    }
+    before = next
+  }
+  if (before) await end(before)
 }
 
 function factsOf({facts}: KitOrder, {options}: DocumentContext): KitOrder['facts'] {

@@ -22,7 +22,7 @@ export interface TypingFont {
   characters: ReadonlyArray<readonly [point: number, glyph: number]>
 }
 
-/** Latin, Greek, Cyrillic, Armenian, Hebrew, Arabic, Georgian, Vietnamese; punctuation, money, arrows; joined Arabic. */
+/** In order. Latin, Greek, Cyrillic, Armenian, Hebrew, Arabic, Georgian, Vietnamese; punctuation, money, arrows; joined Arabic. */
 const scripts: ReadonlyArray<readonly [first: number, last: number]> = [
   [0x20, 0x7e],
   [0xa0, 0x24f],
@@ -52,9 +52,13 @@ export function typingFont(): TypingFont {
 function loadFont(): TypingFont {
   const folder = dirname(createRequire(import.meta.url).resolve('@fontsource/dejavu-sans/package.json'))
   const font = readTrueType(readWoff(readFileSync(join(folder, 'files', 'dejavu-sans-latin-400-normal.woff'))))
-  const characters = [...font.glyphs]
-    .filter(([point]) => scripts.some(([first, last]) => point >= first && point <= last))
-    .sort(([a], [b]) => a - b)
+  const characters: Array<readonly [number, number]> = []
+  for (const [first, last] of scripts) {
+    for (let point = first; point <= last; point++) {
+      const glyph = font.glyphs.get(point)
+      if (glyph !== undefined) characters.push([point, glyph])
+    }
+  }
   const file = font.file(characters.map(([, glyph]) => glyph))
   return {name: 'DejaVuSans', font, characters, bytes: deflateSync(file, {level: 9}), length: file.length}
 }

@@ -73,7 +73,9 @@ export function writePdf(pdf: PdfFile, changes: Changes): Uint8Array {
     const number = size++
     const start = length
     rows.set(number, [1, start, 0])
-    const id = new Bytes(createHash('sha256').update(Buffer.concat(out)).digest().subarray(0, 16).toString('latin1'))
+    const hash = createHash('sha256')
+    for (const bytes of out) hash.update(bytes)
+    const id = new Bytes(hash.digest().subarray(0, 16).toString('latin1'))
     const table = deflated(crossReferenceRows(rows, size), [
       ['Type', new Name('XRef')],
       ['Size', size],

@@ -124,17 +124,20 @@ function foreignFonts(lang: string): {covers(point: number): boolean; rules(): A
   }
 }
 
+const plain = Array.from({length: 0x7f - 0x21}, (_, index) => String.fromCharCode(0x21 + index))
+
 /** Characters that show something; controls, spaces, joiners and marks of direction need no glyph. */
 function pointsOf(text: string): Set<number> {
-  const points = new Set<number>()
-  // Each is asked about once: a page has half a million characters, and a hundred different ones.
-  const seen = new Uint8Array(0x11_00_00)
-  for (let index = 0; index < text.length; index++) {
-    const point = text.codePointAt(index) as number
-    if (point > 0xff_ff) index++
-    if (seen[point]) continue
-    seen[point] = 1
-    if (point > 0x20 && !/[\p{Z}\p{C}]|\p{Variation_Selector}/u.test(String.fromCodePoint(point))) points.add(point)
+  // A page has half a million characters, and a hundred different ones: the engine finds them faster than a loop does.
+  const points = new Set(plain.filter((character) => text.includes(character)).map((one) => one.charCodeAt(0)))
+  const seen = new Set<number>()
+  for (const run of text.match(/[^\0-\x7f]+/g) ?? []) {
+    for (const character of run) {
+      const point = character.codePointAt(0) as number
+      if (seen.has(point)) continue
+      seen.add(point)
+      if (!/[\p{Z}\p{C}]|\p{Variation_Selector}/u.test(character)) points.add(point)
+    }
   }
   return points
 }

@@ -16,38 +16,56 @@ const leastShared = 2
  */
 export function relatedQuestions(guide: Guide): Map<string, Array<Question>> {
   const questions = questionsOf(guide)
-  const byTopic = new Map<string, Array<Question>>()
-  for (const question of questions) {
+  const byTopic = new Map<string, Array<number>>()
+  for (const [index, question] of questions.entries()) {
     for (const topic of topicsOf(question)) {
       const among = byTopic.get(topic)
-      if (among) among.push(question)
-      else byTopic.set(topic, [question])
+      if (among) among.push(index)
+      else byTopic.set(topic, [index])
     }
   }
   const linked = linkedQuestions(guide)
-  return new Map(questions.map((question) => [question.identifier, nearest(question, byTopic, linked)]))
+  const scores = {sums: new Float64Array(questions.length), counts: new Uint16Array(questions.length)}
+  return new Map(
+    questions.map((question) => [
+      question.identifier,
+      nearest(question, {questions, byTopic, scores, linked: linked.get(question.identifier)}),
+    ]),
+  )
 }
 
-function nearest(
-  question: Question,
-  byTopic: Map<string, Array<Question>>,
-  linked: Map<string, Set<string>>,
-): Array<Question> {
-  const shared = new Map<Question, {score: number; count: number}>()
+interface Among {
+  questions: Array<Question>
+  /** Which questions have a topic, by their places. */
+  byTopic: ReadonlyMap<string, Array<number>>
+  /** For each question, what it shares with the one that is looked at: nothing yet. A topic may be that of thousands. */
+  scores: {sums: Float64Array; counts: Uint16Array}
+  linked: ReadonlySet<string> | undefined
+}
+
+function nearest(question: Question, {questions, byTopic, scores, linked}: Among): Array<Question> {
+  const {sums, counts} = scores
+  const shared: Array<number> = []
   for (const topic of topicsOf(question)) {
     const among = byTopic.get(topic) ?? []
-    for (const other of among) {
-      if (Math.abs(other.number - question.number) <= 1) continue
-      const {score, count} = shared.get(other) ?? {score: 0, count: 0}
-      shared.set(other, {score: score + (among.length <= rare ? 2 : 1) / among.length, count: count + 1})
+    const score = (among.length <= rare ? 2 : 1) / among.length
+    for (const index of among) {
+      sums[index] = (sums[index] ?? 0) + score
+      counts[index] = (counts[index] ?? 0) + 1
+      if (counts[index] === leastShared) shared.push(index)
     }
   }
-  return [...shared]
-    .filter(([other, {count}]) => count >= leastShared && !linked.get(question.identifier)?.has(other.identifier))
-    .sort((a, b) => b[1].score - a[1].score || a[0].number - b[0].number)
+  const found = shared
+    .map((index) => ({other: questions[index] as Question, score: sums[index] ?? 0}))
+    .filter(({other}) => Math.abs(other.number - question.number) > 1 && !linked?.has(other.identifier))
+    .sort((a, b) => b.score - a.score || a.other.number - b.other.number)
     .slice(0, mostRelated)
-    .map(([other]) => other)
+    .map(({other}) => other)
     .sort((a, b) => a.number - b.number)
+  for (const topic of topicsOf(question)) {
+    for (const index of byTopic.get(topic) ?? []) sums[index] = counts[index] = 0
+  }
+  return found
 }
 
 function topicsOf({topics}: Question): Set<string> {

@@ -14,6 +14,7 @@ import {toHtml as stringify} from 'hast-util-to-html'
 import type {Definition, FootnoteDefinition, Root} from 'mdast'
 import {toHast} from 'mdast-util-to-hast'
 import {visit} from 'unist-util-visit'
+import {eachNode} from '../../guide/each-node.ts'
 import {isolateTurns} from '../../guide/isolate.ts'
 import type {FlowContent, Guide} from '../../guide/types.ts'
 import {isDefinition} from '../../guide/walk.ts'
@@ -73,12 +74,12 @@ export function createToHtml(guide: Guide, images: Images = {}, memory: HtmlMemo
   return remembering(memory ? recalling(convert, memory) : convert)
 }
 
-/** Cards are set again and again until they fit: what depends on nothing but its nodes is converted once. */
+/** Cards are set again and again until they fit, and booklets twice: what depends on nothing but its nodes is converted once. */
 function remembering(convert: ToHtml): ToHtml {
   const known = new WeakMap<FlowContent, Map<string, {nodes: Array<FlowContent>; html: SafeHtml}>>()
   return (nodes, options) => {
     const [first] = nodes
-    if (!first || options.noteAfterLink || options.fitTable) return convert(nodes, options)
+    if (!first || ((options.noteAfterLink || options.fitTable) && !isPlain(nodes))) return convert(nodes, options)
     const key = `${nodes.length} ${options.firstHeading} ${options.codeLines} ${options.prefix}`
     const own = known.get(first) ?? new Map()
     known.set(first, own)
@@ -88,6 +89,20 @@ function remembering(convert: ToHtml): ToHtml {
     own.set(key, {nodes: [...nodes], html})
     return html
   }
+}
+
+/** What is the same whatever page a link leads to, and however wide a table may be. */
+const plain = new Set('paragraph text strong emphasis inlineCode break list listItem blockquote code'.split(' '))
+
+function isPlain(nodes: Array<FlowContent>): boolean {
+  let all = true
+  for (const node of nodes) {
+    eachNode(node, ({type}) => {
+      all &&= plain.has(type)
+      return all
+    })
+  }
+  return all
 }
 
 /** Inline HTML of a piece that is one paragraph: without the `<p>` around it. */

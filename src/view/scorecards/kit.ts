@@ -75,11 +75,25 @@ function kitFields({facts, words, place}: KitOptions): Kit['fields'] {
   }
 }
 
+/** Rows of one line each, and as many as the sheet has room for: the running order names the competency of every question. */
+const mostCompetencies = 10
+const mostNumbers = 14
+
 /** The questions of each competency, in the order in which competencies first occur. */
-function competenciesOf(questions: ReadonlyArray<InterviewerQuestion>): Kit['competencies'] {
+export function competenciesOf(
+  questions: ReadonlyArray<Pick<InterviewerQuestion, 'competency' | 'number'>>,
+): Kit['competencies'] {
   const names = new Map<string, Array<number>>()
   for (const {competency, number} of questions) {
-    if (competency) names.set(competency, [...(names.get(competency) ?? []), number])
+    const numbers = competency ? names.get(competency) : undefined
+    if (numbers) numbers.push(number)
+    else if (competency) names.set(competency, [number])
   }
-  return [...names].map(([name, numbers]) => ({name, questions: numbers.join(', ')}))
+  const rows = [...names].map(([name, numbers]) => ({name, questions: listed(numbers)}))
+  return rows.length > mostCompetencies ? [...rows.slice(0, mostCompetencies - 1), {name: '…', questions: ''}] : rows
+}
+
+function listed(numbers: ReadonlyArray<number>): string {
+  if (numbers.length <= mostNumbers) return numbers.join(', ')
+  return `${numbers.slice(0, mostNumbers - 2).join(', ')} … ${numbers.at(-1)}`
 }
