@@ -5,6 +5,8 @@ interface Formats {
   /** In the digits that page numbers are printed in. */
   whole: Intl.NumberFormat
   list: Intl.ListFormat
+  /** Between whole and parts. */
+  decimal: string
 }
 
 const known = new Map<string, Formats>()
@@ -21,5 +23,11 @@ function createFormats(locale: string): Formats {
     plural: new Intl.PluralRules(locale),
     whole: new Intl.NumberFormat(locale, {numberingSystem: 'latn'}),
     list: new Intl.ListFormat(locale),
+    decimal: decimalOf(locale),
   }
+}
+
+function decimalOf(locale: string): string {
+  const parts = new Intl.NumberFormat(locale, {numberingSystem: 'latn'}).formatToParts(0.5)
+  return parts.find(({type}) => type === 'decimal')?.value ?? '.'
 }

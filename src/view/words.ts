@@ -64,6 +64,11 @@ export function longDate(words: Words, date: string): string {
   )
 }
 
+/** A figure such as “3.5”, with the sign that people write in it. */
+export function figure({locale}: Words, digits: string): string {
+  return digits.replace('.', formatsFor(locale).decimal)
+}
+
 /** “a, b and c” */
 export function listed({locale}: Words, items: ReadonlyArray<string>): string {
   return formatsFor(locale).list.format(items)

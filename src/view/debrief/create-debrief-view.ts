@@ -3,7 +3,7 @@
 import type {FilledCard} from '../../guide/filled-card.ts'
 import {cssString} from '../css.ts'
 import {isRightToLeft} from '../direction.ts'
-import {count, fill, shorten, type Words, wordsFor} from '../words.ts'
+import {count, figure, fill, shorten, type Words, wordsFor} from '../words.ts'
 import {coverageOf} from './coverage.ts'
 import {createPlot, type PlotData, rowsPerPlot} from './dot-plot.ts'
 import {evidenceOf} from './evidence.ts'
@@ -118,9 +118,9 @@ function interviewerOf({letter, card}: Member, panel: Panel, weights: Weights, w
   return {
     letter,
     name: card.interviewer,
-    ownMean: mean ? decimals(mean, 1) : dash,
+    ownMean: mean ? figure(words, decimals(mean, 1)) : dash,
     scored: fill(words.debrief.scoredOf, {n, all: card.answers.length}),
-    weightedMean: weighted === null ? dash : weighted.toFixed(1),
+    weightedMean: weighted === null ? dash : figure(words, weighted.toFixed(1)),
     recommendation: recommendation ? words.debrief[recommendation] : words.debrief.noRecommendation,
     confidence: confidence ? words.debrief[confidence] : words.debrief.unsure,
   }
@@ -136,7 +136,9 @@ function plotsOf(panel: Panel, width: number, words: Words): DebriefView['plots'
       }),
     )
     const {median, n} = statisticsOf(marks.map(({score}) => score))
-    const caption = median ? fill(words.debrief.plotMedian, {median: halves(median), n}) : words.debrief.plotNone
+    const caption = median
+      ? fill(words.debrief.plotMedian, {median: figure(words, halves(median)), n})
+      : words.debrief.plotNone
     return {
       name: name ?? words.debrief.noCompetency,
       caption,
@@ -150,7 +152,9 @@ function plotsOf(panel: Panel, width: number, words: Words): DebriefView['plots'
       return score === null ? [] : [{score, text: String(number)}]
     })
     const {mean, n} = statisticsOf(marks.map(({score}) => score))
-    const caption = mean ? fill(words.debrief.plotMean, {mean: decimals(mean, 1), n}) : words.debrief.plotNone
+    const caption = mean
+      ? fill(words.debrief.plotMean, {mean: figure(words, decimals(mean, 1)), n})
+      : words.debrief.plotNone
     return {name: `${letter}: ${card.interviewer}`, caption, middle: mean && mean.of / mean.over, marks}
   })
   const size = {width, points: panel.points}

@@ -1,7 +1,7 @@
 /** The panel → the table of question × interviewer. */
 
 import type {FilledAnswer} from '../../guide/filled-card.ts'
-import {fill, shorten, type Words} from '../words.ts'
+import {figure, fill, shorten, type Words} from '../words.ts'
 import type {Flag, Panel, PanelQuestion} from './panel.ts'
 import {whoGave} from './panel.ts'
 import {decimals, type Fraction, halves, type Statistics, wideRange} from './statistics.ts'
@@ -37,7 +37,10 @@ export function scoreTable(panel: Panel, words: Words, place: TablePlace): Score
       return {competency: name ?? words.debrief.noCompetency, rows, span: rows.length + extra + below}
     }),
     weighted: place.weighted,
-    legend: fill(words.debrief.legend, {range: wideRange, limit: decimals({of: panel.points, over: 6}, 2)}),
+    legend: fill(words.debrief.legend, {
+      range: wideRange,
+      limit: figure(words, decimals({of: panel.points, over: 6}, 2)),
+    }),
   }
 }
 
@@ -50,7 +53,7 @@ function scoreRow(question: PanelQuestion, panel: Panel, words: Words, quoteLeng
     number,
     title,
     cells: answers.map((answer) => scoreCell(answer, wide && ends.includes(answer?.score ?? null), words)),
-    figures: figuresOf(statistics),
+    figures: figuresOf(statistics, words),
     flags: question.raised.map((flag) => flagWords[flag](statistics, words)),
     quotes: question.raised.length > 0 ? quotesOf(question, panel, quoteLength) : [],
     revised: question.revised && {
@@ -58,7 +61,7 @@ function scoreRow(question: PanelQuestion, panel: Panel, words: Words, quoteLeng
         score: String(answer?.revised?.score ?? answer?.score ?? ''),
         changed: Boolean(answer?.revised),
       })),
-      figures: figuresOf(question.revised),
+      figures: figuresOf(question.revised, words),
       reasons: panel.members.flatMap(({letter}, index) => {
         const reason = answers[index]?.revised?.reason
         return reason ? [{letter, text: reason}] : []
@@ -75,19 +78,19 @@ function scoreCell(answer: FilledAnswer | null, end: boolean, words: Words): Sco
 const flagWords: Record<Flag, (statistics: Statistics, words: Words) => string> = {
   range: ({range}, words) => fill(words.debrief.flagRange, {range: range ?? dash}),
   deviation: ({deviation}, words) =>
-    fill(words.debrief.flagDeviation, {deviation: deviation ? decimals(deviation, 2) : dash}),
+    fill(words.debrief.flagDeviation, {deviation: deviation ? figure(words, decimals(deviation, 2)) : dash}),
   one: (_, words) => words.debrief.flagOneRater,
   none: (_, words) => words.debrief.flagNoRater,
 }
 
-function figuresOf({n, median, mean, range, deviation}: Statistics): Figures {
-  const written = (figure: Fraction | null, write: (figure: Fraction) => string): string =>
-    figure ? write(figure) : dash
+function figuresOf({n, median, mean, range, deviation}: Statistics, words: Words): Figures {
+  const written = (given: Fraction | null, write: (given: Fraction) => string): string =>
+    given ? figure(words, write(given)) : dash
   return {
     median: written(median, halves),
-    mean: written(mean, (figure) => decimals(figure, 1)),
+    mean: written(mean, (given) => decimals(given, 1)),
     range: range === null ? dash : String(range),
-    deviation: written(deviation, (figure) => decimals(figure, 2)),
+    deviation: written(deviation, (given) => decimals(given, 2)),
     n: String(n),
   }
 }

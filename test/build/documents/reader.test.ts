@@ -1,40 +1,23 @@
 /** The booklet on a screen as its reader has it: a file in a browser, without a network, its own policy in force. */
-import {readFileSync} from 'node:fs'
 import {readFile, writeFile} from 'node:fs/promises'
-import {createRequire} from 'node:module'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
-import type {Browser, Page} from 'puppeteer'
-import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import type {Page} from 'puppeteer'
+import {describe, expect, it} from 'vitest'
 import {build} from '../../../src/build.ts'
-import {findBrowser} from '../../../src/print/browser/find-browser.ts'
-import {type OpenBrowser, openBrowser} from '../../../src/print/browser/open-browser.ts'
-import {buildLighthouse, type Pack, temporaryFolder} from '../lighthouse.ts'
+import {temporaryFolder} from '../lighthouse.ts'
 import {missingWords, readableText, wordsIn} from '../words.ts'
+import {axe, press, showOnScreen} from './on-screen.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const screens = [
   {name: 'a phone', width: 390, height: 844},
   {name: 'a desk', width: 1280, height: 800},
 ]
 
-let pack: Pack
-let open: OpenBrowser
-let browser: Browser
-let address: string
-beforeAll(async () => {
-  pack = await buildLighthouse({documents: ['booklet'], formats: ['html']})
-  address = pathToFileURL(join(pack.folder, 'booklet.html')).href
-  open = await openBrowser(await findBrowser())
-  browser = open.browser
-})
-afterAll(async () => {
-  await open?.close()
-  await pack?.remove()
-})
+const screen = showOnScreen('booklet', 'booklet.html')
 
-async function visit(prepare: (page: Page) => Promise<void> = async () => {}, at = address): Promise<Page> {
-  const page = await browser.newPage()
+async function visit(prepare: (page: Page) => Promise<void> = async () => {}, at = screen.address): Promise<Page> {
+  const page = await screen.browser.newPage()
   await page.setViewport({width: 390, height: 844})
   await prepare(page)
   await page.goto(at)
@@ -46,10 +29,6 @@ const opened = (page: Page): Promise<number> =>
   page.evaluate(() => document.querySelectorAll('.answer-fold[open]').length)
 const here = (page: Page): Promise<string> =>
   page.evaluate(() => document.activeElement?.closest('.question')?.id ?? '')
-
-async function press(page: Page, ...keys: Array<string>): Promise<void> {
-  for (const key of keys) await page.keyboard.press(key as 'Enter')
-}
 
 describe('the booklet on a screen', () => {
   it('folds answers away, and shows one or all of them', async () => {

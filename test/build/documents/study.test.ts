@@ -1,17 +1,13 @@
 /** The study page as its reader has it: a file in a browser, without a network, with the page’s own policy in force. */
-import {readFileSync} from 'node:fs'
 import {readFile, writeFile} from 'node:fs/promises'
-import {createRequire} from 'node:module'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
-import type {Browser, Page} from 'puppeteer'
-import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import type {Page} from 'puppeteer'
+import {describe, expect, it} from 'vitest'
 import {build} from '../../../src/build.ts'
-import {findBrowser} from '../../../src/print/browser/find-browser.ts'
-import {type OpenBrowser, openBrowser} from '../../../src/print/browser/open-browser.ts'
-import {buildLighthouse, type Pack, temporaryFolder} from '../lighthouse.ts'
+import {temporaryFolder} from '../lighthouse.ts'
+import {axe, press, showOnScreen} from './on-screen.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const screens = [
   {name: 'a small phone', width: 320, height: 568},
   {name: 'a phone', width: 390, height: 844},
@@ -19,39 +15,22 @@ const screens = [
   {name: 'a desk', width: 1280, height: 800},
 ]
 
-let pack: Pack
-let open: OpenBrowser
-let browser: Browser
-let address: string
-beforeAll(async () => {
-  pack = await buildLighthouse({documents: ['flashcards'], formats: ['html']})
-  address = pathToFileURL(join(pack.folder, 'study.html')).href
-  open = await openBrowser(await findBrowser())
-  browser = open.browser
-})
-afterAll(async () => {
-  await open?.close()
-  await pack?.remove()
-})
+const screen = showOnScreen('flashcards', 'study.html')
 
 /** A page with nothing kept from before, and all that goes wrong on it. */
 async function visit(
   hash = '',
   prepare: (page: Page) => Promise<void> = async () => {},
 ): Promise<[Page, Array<string>]> {
-  const context = await browser.createBrowserContext()
+  const context = await screen.browser.createBrowserContext()
   const page = await context.newPage()
   const faults: Array<string> = []
   page.on('pageerror', (error) => faults.push(String(error)))
   page.on('console', (message) => faults.push(message.text()))
   await page.setViewport({width: 390, height: 844})
   await prepare(page)
-  await page.goto(address + hash)
+  await page.goto(screen.address + hash)
   return [page, faults]
-}
-
-async function press(page: Page, ...keys: Array<string>): Promise<void> {
-  for (const key of keys) await page.keyboard.press(key as 'Enter')
 }
 
 /** What a reader sees of the card: its name, its side, and what the page says about it. */
@@ -139,7 +118,7 @@ describe('the study page', () => {
     const html = await readFile(join(folder, 'bad', 'study.html'), 'utf8')
     const [, policy = ''] = /<head>\s*<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(html) ?? []
     expect(policy).toMatch(/^default-src 'none'; script-src 'sha256-[^']+'; style-src 'unsafe-inline'; [^*]*$/)
-    const page = await browser.newPage()
+    const page = await screen.browser.newPage()
     await page.goto(pathToFileURL(join(folder, 'bad', 'study.html')).href)
     await press(page, ' ', '3', ' ', '3', ' ', '3')
     await page.reload()

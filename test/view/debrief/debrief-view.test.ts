@@ -21,6 +21,19 @@ const agreed = ['Ada', 'Bo'].map((name) =>
 )
 
 describe('the debrief', () => {
+  it('writes figures as people do who speak the guide’s language', () => {
+    const speaking = (lang: string) =>
+      view(keepers.map((own) => ({...own, kit: {...own.kit, guide: {...own.kit.guide, lang}}})))
+    const figures = (lang: string) => [
+      ...Object.values(row(speaking(lang), 2)?.figures ?? {}),
+      row(speaking(lang), 2)?.flags.at(-1),
+      speaking(lang).interviewers[3]?.ownMean,
+    ]
+    expect(figures('en')).toEqual(['3.5', '3.5', '3', '1.50', '2', 'AD 1.50', '3.5'])
+    expect(figures('de')).toEqual(['3,5', '3,5', '3', '1,50', '2', 'MA 1,50', '3,5'])
+    expect(figures('ar').slice(0, 2)).toEqual(['3.5', '3.5'])
+  })
+
   it('puts raw scores, median, mean, range, average deviation and n beside each other', () => {
     const shown = view(keepers)
     const table = rows(shown).map(({number, cells, figures}) => [
