@@ -25,7 +25,7 @@ import {Printer} from './print/printer.ts'
 import type {Templates} from './render/templates.ts'
 
 /** How long, in ms, reading waits for a browser to be started: once it is at work, the browser starts beside it. */
-const warmMs = 300
+const warmMs = 500
 
 /**
  * Builds packs: reads the guides that `options` names and writes a folder for each.
