@@ -11,6 +11,7 @@ import {compiled} from './compiled.mjs'
 import {lazily} from './lazily.mjs'
 import {elsewhere, entryOf, partsIn} from './parts.mjs'
 import {unnamed} from './unnamed.mjs'
+import {unneeded} from './unneeded.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const target = `${root}dist/bundle`
@@ -53,15 +54,9 @@ const script = {
   format: 'cjs',
   write: false,
   // Packages with files of their own beside their code, and what is only asked whether it is there.
-  external: [
-    '@sparticuz/chromium',
-    'tar-fs',
-    'node-sqlite3-wasm',
-    'chromium-bidi',
-    'typescript',
-    'jiti',
-    '@puppeteer/browsers',
-  ],
+  external: ['@sparticuz/chromium', 'tar-fs', 'node-sqlite3-wasm', 'chromium-bidi', 'typescript', 'jiti'],
+  // Modules also where a script is asked for: other builds of the same packages are larger.
+  conditions: ['import'],
   // The browser is given by its path, so nothing of what puppeteer adds to its core is used.
   alias: {puppeteer: 'puppeteer-core'},
   define: {'import.meta.url': 'bundleUrl'},
@@ -109,7 +104,7 @@ await mkdir(target, {recursive: true})
 const program = `export const cli = () => import('./cli/main.js'); export const reader = () => import('./build/read-worker.js')`
 const hashes = {studypack: await write('studypack', program, 'dist', [elsewhere(root), lazily, unnamed, ownAddress])}
 for (const [name, part] of Object.entries(partsIn(root))) {
-  hashes[name] = await write(name, entryOf(part), part.folder, [compiled(root), unnamed])
+  hashes[name] = await write(name, entryOf(part), part.folder, [compiled(root), unneeded, unnamed])
 }
 const given = `new URL('.', import.meta.url), ${JSON.stringify(hashes)}`
 await writeStart('read-worker', `import {readFrom} from './cli/start/bundle-start.js'; await readFrom(${given})`)

@@ -10,7 +10,7 @@ const translations = (root) =>
 
 /** By script: what is asked for by these names, and from which folder. */
 export const partsIn = (root) => ({
-  puppeteer: {folder: '.', names: ['puppeteer']},
+  puppeteer: {folder: '.', names: ['puppeteer', '@puppeteer/browsers']},
   html: {folder: '.', names: ['hast-util-from-html', 'hast-util-to-mdast', 'hast-util-raw']},
   highlight: {folder: 'dist/view/html', names: ['./code-languages.js']},
   handlebars: {folder: '.', names: ['handlebars']},

@@ -25,7 +25,7 @@ import {Printer} from './print/printer.ts'
 import type {Templates} from './render/templates.ts'
 
 /** How long, in ms, reading waits for a browser to be started: once it is at work, the browser starts beside it. */
-const warmMs = 300
+const warmMs = 500
 
 /**
  * Builds packs: reads the guides that `options` names and writes a folder for each.
@@ -56,7 +56,7 @@ export async function build(options: Options = {}, hooks: BuildHooks = {}): Prom
       hooks.onAdvance?.({done, of: files.length, pages})
       const own = await resolveLayers(layers, file.path)
       checkPapers(own)
-      const built = await buildOne(file, own, run)
+      const built = await buildOne(file, own, {...run, isLast: done === files.length - 1})
       pages += built.files.reduce((sum, item) => sum + (item.pages ?? 0), 0)
     }
     return result
@@ -80,7 +80,7 @@ interface Run {
 }
 
 /** One guide: known from before, or read and built. */
-async function buildOne(file: VFile, options: ResolvedOptions, run: Run): Promise<BuiltGuide> {
+async function buildOne(file: VFile, options: ResolvedOptions, run: Run & {isLast: boolean}): Promise<BuiltGuide> {
   const {hooks, cache, result, folders, lookOf} = run
   const prints = printsAny(options)
   const record = cache && (await openRecord(file, options, {cache, printer: prints ? run.printer : null, folders}))
@@ -97,7 +97,11 @@ async function buildOne(file: VFile, options: ResolvedOptions, run: Run): Promis
   if (!isPrintable(file, options.strict)) return built
   const printer = prints ? await usable(run.printer, result) : null
   const {buildGuide} = await import('./build/build-guide.ts')
-  const memory = await buildGuide(built, options, await lookOf(options), printer, hooks)
+  const memory = await buildGuide(built, options, await lookOf(options), printer, {
+    ...hooks,
+    // The browsers go while files are written.
+    onPrinted: () => void (run.isLast && run.printer?.close()),
+  })
   hooks.signal.throwIfAborted()
   if (memory && (printer || !prints)) await record?.remember(built, memory)
   await cache?.keep()

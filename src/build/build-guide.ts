@@ -28,15 +28,16 @@ import {describeRead} from './what-was-read.ts'
 
 /**
  * Fills in `paths` and `files` of `built`; they stay empty when something made the guide unprintable on the way. Without
- * a printer only HTML is written. Returns what to remember, or `null` where the same guide may come out otherwise next
- * time. Throws an `IoError`, `PrintError` or `TemplateError`, and leaves nothing behind then.
+ * a printer only HTML is written. `onPrinted` is told when nothing is printed any more. Returns what to remember, or
+ * `null` where the same guide may come out otherwise next time. Throws an `IoError`, `PrintError` or `TemplateError`, and
+ * leaves nothing behind then.
  */
 export async function buildGuide(
   built: BuiltGuide,
   options: ResolvedOptions,
   templates: Templates,
   printer: Printer | null,
-  hooks: BuildHooks,
+  hooks: BuildHooks & {onPrinted?: () => void},
 ): Promise<PackMemory | null> {
   const {guide, file, own} = built
   const stage = await openStage(options.out, guide.identifier)
@@ -55,6 +56,7 @@ export async function buildGuide(
       ),
       await writeKits(contextFor(context, 'scorecards'), stage, kits, hooks),
     ])
+    hooks.onPrinted?.()
     reportMissing([...documents.values(), {missing}], file, guide.lang)
     applySettings(file, options.rules)
     if (!isPrintable(file, options.strict)) return null

@@ -34,6 +34,7 @@ export class Printer {
   readonly #cache: PrintCache | null
   readonly #way: string
   #version: Promise<string> | null = null
+  #closing: Promise<void> | null = null
 
   constructor({browser = [], signal, cache = null, tool = ''}: PrinterOptions = {}) {
     const given: ReadonlyArray<string | undefined> = [browser].flat()
@@ -116,8 +117,14 @@ export class Printer {
     return openLockedPage(browser)
   }
 
+  /** For good; whoever asks again waits for the same. Never throws. */
+  close(): Promise<void> {
+    this.#closing ??= this.#close()
+    return this.#closing
+  }
+
   /** Sweeps too: where everything was known from before, no browser was started that would have. */
-  async close(): Promise<void> {
+  async #close(): Promise<void> {
     await Promise.all([...this.#presses.map((press) => press.close()), this.#cache?.prune()])
     await sweepProfiles()
   }

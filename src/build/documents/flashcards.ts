@@ -8,7 +8,7 @@ import {createListView, type FlashcardsOptions} from '../../view/flashcards/crea
 import type {FlashcardsView} from '../../view/flashcards/types.ts'
 import type {BuiltDocument, CandidateContext} from './context.ts'
 import {pdfBeside} from './pdf-beside.ts'
-import {printSheets} from './print-sheets.ts'
+import {measureSheets, printSheets} from './print-sheets.ts'
 import {reportCards, reportSizes, reportStock, roomOf} from './report-cards.ts'
 import {checkRoom, fitCards, fitDividers, setCards} from './set-cards.ts'
 import {buildStudy} from './study.ts'
@@ -65,7 +65,7 @@ export async function layFlashcards(
   if (printer) {
     reportSizes(fitted, file)
     reportStock(settings.stock, file)
-    checkRoom(await printer.measure(laid.html))
+    checkRoom(await measureSheets(laid.html, printer, context.partLength))
   }
   return laid
 }

@@ -2,12 +2,12 @@
 import {access, constants, stat} from 'node:fs/promises'
 import {homedir} from 'node:os'
 import {delimiter, join} from 'node:path'
-import {Browser, getInstalledBrowsers} from '@puppeteer/browsers'
 
 /** Newest first: what `npx puppeteer browsers install` has fetched. */
 export async function inPuppeteerCache(env: NodeJS.ProcessEnv = process.env): Promise<Array<string>> {
   const cacheDir = env['PUPPETEER_CACHE_DIR'] ?? join(env['HOME'] ?? homedir(), '.cache', 'puppeteer')
   try {
+    const {Browser, getInstalledBrowsers} = await import('@puppeteer/browsers')
     const browsers = await getInstalledBrowsers({cacheDir})
     return browsers
       .filter(({browser}) => browser === Browser.CHROMEHEADLESSSHELL || browser === Browser.CHROME)

@@ -56,17 +56,17 @@ export function writePdf(pdf: PdfFile, changes: Changes): Uint8Array {
     length += bytes.length
   }
 
-  function addObject(number: number, body: Buffer): void {
+  function addObject(number: number, ...body: Array<Buffer>): void {
     rows.set(number, [1, length, 0])
-    add(Buffer.concat([Buffer.from(`${number} 0 obj\n`), body, Buffer.from('\nendobj\n')]))
+    // Streams are most of a file: they are put together once, at the end.
+    add(Buffer.from(`${number} 0 obj\n`))
+    for (const piece of body) add(piece)
+    add(Buffer.from('\nendobj\n'))
   }
 
   function addStream(number: number, stream: Stream): void {
     const dictionary = new Map(stream.dictionary).set('Length', stream.bytes.length)
-    addObject(
-      number,
-      Buffer.concat([Buffer.from(`${writeValue(dictionary)}\nstream\n`), stream.bytes, Buffer.from('\nendstream')]),
-    )
+    addObject(number, Buffer.from(`${writeValue(dictionary)}\nstream\n`), stream.bytes, Buffer.from('\nendstream'))
   }
 
   function addCrossReferences(): void {
