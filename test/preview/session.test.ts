@@ -7,6 +7,14 @@ import {previewed, Session} from '../../src/preview/session.ts'
 import {ProofPrinter} from '../../src/print/proof-printer.ts'
 import {lighthouse} from '../build/lighthouse.ts'
 
+const memory = vi.hoisted(() => ({isKept: true}))
+
+vi.mock('../../src/build/pack-memory.ts', async (original) => {
+  const {createPackMemory} = await original<typeof import('../../src/build/pack-memory.ts')>()
+  const nothing = {html: {get: () => undefined, set() {}}, fitsOf: () => null}
+  return {createPackMemory: () => (memory.isKept ? createPackMemory() : nothing)}
+})
+
 let folder: string
 let guide: string
 let text: string
@@ -33,7 +41,11 @@ async function proofsOf(made: Session) {
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'studypack-test-'))
   guide = join(folder, 'guide.md')
-  text = await readFile(lighthouse, 'utf8')
+  // With a link that says on which page its place is, and a footnote that is told far away.
+  text = (await readFile(lighthouse, 'utf8'))
+    .replace('weather alone.', 'weather alone: see [the clockwork](#clockwork).')
+    .replace('will know where they lead.', 'will know where they lead.[^wool]')
+    .replace(/$/, '\n\n[^wool]: Wool is dear.\n')
   await copyFile(join(dirname(lighthouse), 'horn.png'), join(folder, 'horn.png'))
   await writeFile(guide, text)
   session = open()
@@ -57,9 +69,8 @@ const changes: Array<[name: string, change: (text: string) => string]> = [
         .replace(/^### /m, '### Who lights the lamp?\n\n**Answer:** The keeper.\n\n### '),
   ],
   [
-    'the title and a link target',
-    (before) =>
-      `${before.replace(/^title: .*$/m, 'title: Keepers')}\n\nSee [it][tower].\n\n[tower]: https://example.com/\n`,
+    'the title, and a footnote that is told elsewhere',
+    (before) => before.replace(/^title: .*$/m, 'title: Keepers').replace('Wool is dear', 'Wool is cheap'),
   ],
 ]
 
@@ -68,7 +79,9 @@ it.each(changes)('shows the pages of a new preview after a change: %s', async (_
   expect(changed).not.toBe(text)
   await writeFile(guide, changed)
   await session.refresh([guide])
+  memory.isKept = false
   const fresh = open()
+  memory.isKept = true
   await fresh.refresh()
   expect(await proofsOf(session)).toEqual(await proofsOf(fresh))
 })
