@@ -1,30 +1,27 @@
 /** One guide → its folder: everything is made first, then put aside, then moved into place. */
 import {basename} from 'node:path'
-import type {VFile} from 'vfile'
 import {questionsOf} from '../guide/walk.ts'
 import {applySettings} from '../lint/settings.ts'
 import type {ResolvedOptions} from '../options.ts'
 import type {Printer} from '../print/printer.ts'
-import type {DocumentName} from '../render/fonts/families.ts'
 import type {Templates} from '../render/templates.ts'
 import {buildDocuments} from './build-documents.ts'
 import {afterPrint, readChanges} from './card-changes.ts'
 import {contextFor, createContext} from './create-context.ts'
 import {describeMessage} from './describe-message.ts'
-import type {BuiltDocument, DocumentContext} from './documents/context.ts'
+import type {DocumentContext} from './documents/context.ts'
 import {buildKits} from './documents/kits.ts'
 import {isPrintable} from './is-printable.ts'
 import {ledgerFile, ledgerName} from './ledger-file.ts'
-import {describeFile, type ManifestFile, manifestFile, sha256, toolVersion} from './manifest.ts'
+import {describeFile, type ManifestFile, manifestFile, manifestName, sha256, toolVersion} from './manifest.ts'
 import {reportMissing} from './missing-characters.ts'
 import {namingQuestions} from './name-question.ts'
 import type {PackMemory} from './pack-record.ts'
-import {paperSheets} from './paper-sheets.ts'
 import {placeRefusal} from './place-refusal.ts'
-import {settleAll} from './settle-all.ts'
 import {openStage, type Stage} from './stage.ts'
 import type {BuildHooks, BuiltGuide} from './types.ts'
 import {describeRead} from './what-was-read.ts'
+import {writeDocument} from './write-document.ts'
 
 /**
  * Fills in `paths` and `files` of `built`; they stay empty when something made the guide unprintable on the way. Without
@@ -53,6 +50,7 @@ export async function buildGuide(
       await buildDocuments(
         {...context, only: changes?.only ?? null, onPart: options.kits === null ? hooks.onPart : undefined},
         hooks,
+        (name, document) => writeDocument(name, document, options, stage),
       ),
       await writeKits(contextFor(context, 'scorecards'), stage, kits, hooks),
     ])
@@ -61,10 +59,10 @@ export async function buildGuide(
     applySettings(file, options.rules)
     if (!isPrintable(file, options.strict)) return null
     hooks.onProgress?.(`Writing ${guide.title}`)
-    const files = [...kits, ...(await writeDocuments(documents, options, stage))]
+    const files = [...kits, ...options.documents.flatMap((name) => documents.get(name)?.files ?? [])]
     const kept: PackMemory['kept'] = []
     if (changes) {
-      const ledger = ledgerFile(afterPrint(changes, cards, options, Boolean(documents.get('flashcards')?.pdf)))
+      const ledger = ledgerFile(afterPrint(changes, cards, options, Boolean(documents.get('flashcards')?.printed)))
       await stage.write(ledger)
       kept.push([ledgerName, sha256(String(ledger))])
     }
@@ -79,7 +77,9 @@ export async function buildGuide(
     await stage.write(manifest)
     hooks.signal?.throwIfAborted()
     // The ledger is a memory, no document.
-    built.paths = (await stage.commit()).filter((path) => basename(path) !== ledgerName)
+    const order = [...files.map(({name}) => name), ...kept.map(([name]) => name), manifestName]
+    const paths = await stage.commit(order)
+    built.paths = paths.filter((path) => basename(path) !== ledgerName)
     built.files = files
     const {images} = context
     const borrows = missing.length > 0 || [...documents.values()].some((document) => document.missing.length > 0)
@@ -109,28 +109,4 @@ async function writeKits(
       files.push(describeFile(file, pages))
     },
   })
-}
-
-async function writeDocuments(
-  documents: Map<DocumentName, BuiltDocument>,
-  options: ResolvedOptions,
-  stage: Stage,
-): Promise<Array<ManifestFile>> {
-  const files: Array<ManifestFile> = []
-  const writing: Array<Promise<void>> = []
-  const write = (file: VFile, ...about: [pages?: number | null, sheets?: number | null]): void => {
-    // Each waits for the disk by itself.
-    writing.push(stage.write(file))
-    files.push(describeFile(file, ...about))
-  }
-  for (const name of options.documents) {
-    const document = documents.get(name)
-    if (!document) continue
-    const {html, screen, pdf, pages, sheets} = document
-    if (options.formatsOf[name].includes('html')) for (const file of screen ? [html, screen] : [html]) write(file)
-    if (pdf) write(pdf, pages, pages === null ? null : paperSheets(name, pages, options))
-    if (sheets) write(sheets.pdf, sheets.pages)
-  }
-  await settleAll(writing)
-  return files
 }

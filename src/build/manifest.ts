@@ -35,8 +35,11 @@ export function describeFile(file: VFile, pages: number | null = null, sheets: n
   return {name: file.basename ?? '', bytes: bytes.length, sha256: sha256(bytes), pages, sheets}
 }
 
+/** Its name in every pack. */
+export const manifestName = 'manifest.json'
+
 export function manifestFile(manifest: Manifest): VFile {
-  return new VFile({path: 'manifest.json', value: `${JSON.stringify(manifest, null, 2)}\n`})
+  return new VFile({path: manifestName, value: `${JSON.stringify(manifest, null, 2)}\n`})
 }
 
 export function sha256(bytes: Uint8Array | string): string {

@@ -16,8 +16,8 @@ import {withLock} from './out-lock.ts'
 export interface Stage {
   /** Puts a file aside under its final name; several may be on their way at a time. */
   write(file: VFile): Promise<void>
-  /** Moves everything into the folder, in the order written, and returns the paths. */
-  commit(): Promise<Array<string>>
+  /** Moves everything into the folder, in this order or that in which it was written, and returns the paths. */
+  commit(order?: Array<string>): Promise<Array<string>>
   /** Removes what was not committed, and folders that were made for it and are empty; never throws. */
   discard(): Promise<void>
 }
@@ -55,10 +55,10 @@ export async function openStage(out: string, folder: string): Promise<Stage> {
       names.push(name)
       await guard(join(target, name), () => writeWhole(join(stage, 'new', name), file))
     },
-    async commit() {
-      await withLock(out, () => guard(target, () => commitFiles(out, stage, {folder, names})))
+    async commit(order = names) {
+      await withLock(out, () => guard(target, () => commitFiles(out, stage, {folder, names: order})))
       await removeStage(stage)
-      return names.map((name) => join(target, name))
+      return order.map((name) => join(target, name))
     },
     discard,
   }

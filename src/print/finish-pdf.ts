@@ -41,7 +41,7 @@ export function finishPdf(file: VFile, finish: Finish, pdf = openPdf(file.value 
   const root: Dictionary = new Map(pdf.dictionary(rootReference))
   const places = placesOf(pdf, root)
   const changes: Changes = {
-    objects: new Map<number, Value | Stream | null>([
+    objects: new Map<number, Value | Stream | string | null>([
       ...places.objects,
       ...describeLinks(pdf, places, finish.outline, labelsOf(pdf, finish.labels)),
       ...mendApostrophes(pdf),

@@ -42,7 +42,7 @@ async function pagesOf(batch: ReadonlyArray<Payload>): Promise<Map<string, VFile
   expect(failures).toEqual([])
   const options = resolveOptions()
   const context = await createContext({guide, file, options, templates: loadTemplates(), printer: null})
-  const documents = await buildDocuments(context, {})
+  const documents = await buildDocuments(context, {}, async (_, document) => document)
   const pages = new Map<string, VFile>()
   for (const [name, {html, screen}] of documents) {
     pages.set(`${name}.html`, html)

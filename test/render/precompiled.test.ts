@@ -52,7 +52,7 @@ it('come out alike in every document', async () => {
   const {guide, file} = parseText(lighthouse, await readFile(lighthouse, 'utf8'))
   const options = resolveOptions({formats: ['html']})
   const context = await createContext({guide, file, options, templates, printer: null})
-  await buildDocuments(context, {})
+  await buildDocuments(context, {}, async () => {})
   const edition = editions[options.edition]
   const geometry = bookletGeometry(options.bookletPaper, edition.large) as BookletGeometry
   const given = {toHtml: context.toHtml, geometry, edition, layout: null, plan: null, source: null}

@@ -51,13 +51,32 @@ export async function fitScorecards(
   let overfull: Array<number> = []
   for (const stretch of stretches) {
     layout = {...layout, stretch}
-    const view = createScorecardsView(guide, {...options, layout})
-    const heights = await measure({...view, cards: []}, context)
-    if (layout.runOnCover && isOverfull(heights, 1)) layout = {...layout, runOnCover: false}
-    overfull = view.notes.map(({folio}) => folio).filter((folio) => isOverfull(heights, folio))
-    if (overfull.length === 0) break
+    let {view, heights} = await measureSheets(guide, {...options, layout}, context)
+    if (layout.runOnCover && isOverfull(heights, 1)) {
+      layout = {...layout, runOnCover: false}
+      ;({view, heights} = await measureSheets(guide, {...options, layout}, context))
+    }
+    overfull = foliosIn(heights).filter((folio) => isOverfull(heights, folio))
+    if (!view.notes.some(({folio}) => overfull.includes(folio))) break
   }
   return {layout, rooms, overfull}
+}
+
+/** All but the cards. */
+async function measureSheets(
+  guide: InterviewerGuide,
+  options: ScorecardsOptions,
+  context: DocumentContext,
+): Promise<{view: ScorecardsView; heights: Heights}> {
+  const view = createScorecardsView(guide, options)
+  return {view, heights: await measure({...view, cards: []}, context)}
+}
+
+function foliosIn(heights: Heights): Array<number> {
+  return [...heights.keys()].flatMap((key) => {
+    const folio = /^sheet-(\d+)\/sheet$/.exec(key)?.[1]
+    return folio === undefined ? [] : [Number(folio)]
+  })
 }
 
 async function fitCards(

@@ -61,6 +61,16 @@ export function reportRooms(
       note: 'Shorten the code or the pictures of the question.',
     })
   }
+  const others = overfull.filter((folio) => !notes.some((sheet) => sheet.folio === folio))
+  for (const folio of others) {
+    report(file, {
+      severity: 'warning',
+      ruleId: 'card-room',
+      reason: `Unexpected length of what stands on sheet ${folio} of the scorecards, expected it to fit there`,
+      place: undefined,
+      note: 'Shorten the title or the author of the guide, the role or the names, or choose fewer questions.',
+    })
+  }
 }
 
 const roomReasons: Record<CardRoom, (card: Card, floor: number) => string | null> = {

@@ -5,7 +5,7 @@
 import {hiddenField} from '../../guide/fields.ts'
 import type {FieldPlace, ScorecardsForm} from '../../view/scorecards/form.ts'
 import type {PdfFile} from '../pdf/file.ts'
-import {type Dictionary, Name, PdfShapeError, Reference, textString, type Value} from '../pdf/values.ts'
+import {type Dictionary, Name, PdfShapeError, Reference, textString, type Value, writeValue} from '../pdf/values.ts'
 import type {Changes, Stream} from '../pdf/write.ts'
 import {linksOf, type PlacedLink, pagesOf, tagsOf} from './annotations.ts'
 import {Appearances} from './appearances.ts'
@@ -32,7 +32,7 @@ export function addForm(pdf: PdfFile, root: Dictionary, form: Form, changes: Cha
   const placed = placedIn(linksOf(pdf, pages), form)
   const tags = tagsOf(pdf)
   const appearances = new Appearances(add)
-  const tree = new FieldTree(add, (reference, value) => changes.objects.set(reference.number, value))
+  const tree = new FieldTree(add, (reference, value) => changes.objects.set(reference.number, writeValue(value)))
 
   for (const field of byName(placed)) {
     const [{place}] = field
@@ -93,7 +93,7 @@ function nameOf({place}: Placed, index: number, count: number): string {
 function retag(pdf: PdfFile, tag: number | undefined, changes: Changes): void {
   if (tag === undefined) throw new PdfShapeError('a field without a tag')
   const element = pdf.dictionary(new Reference(tag))
-  changes.objects.set(tag, new Map(element).set('S', new Name('Form')))
+  changes.objects.set(tag, writeValue(new Map(element).set('S', new Name('Form'))))
 }
 
 function addToPage(pdf: PdfFile, page: Reference, widget: Reference, changes: Changes): void {

@@ -1,11 +1,13 @@
 /** The links of a PDF, page by page in the order in which they were written, each with the tag that points at it. */
 import type {PdfFile} from '../pdf/file.ts'
-import {Bytes, type Dictionary, Name, PdfShapeError, Reference} from '../pdf/values.ts'
+import {Bytes, type Dictionary, Name, PdfShapeError, Reference, type Value} from '../pdf/values.ts'
 
 export interface PlacedLink {
   /** The number of its object. */
   number: number
-  dictionary: Dictionary
+  /** Of its dictionary, what a field in its place needs. */
+  rectangle: Value
+  tag: Value
   address: string
   page: Reference
 }
@@ -31,7 +33,9 @@ export function linksOf(pdf: PdfFile, pages: ReadonlyArray<Reference>): Array<Pl
       const dictionary = pdf.dictionary(reference)
       const action = pdf.resolve(dictionary.get('A'))
       const address = action instanceof Map ? action.get('URI') : null
-      return address instanceof Bytes ? [{number: reference.number, dictionary, address: address.value, page}] : []
+      if (!(address instanceof Bytes)) return []
+      const [rectangle = null, tag = null] = ['Rect', 'StructParent'].map((key) => dictionary.get(key))
+      return [{number: reference.number, rectangle, tag, address: address.value, page}]
     })
   })
 }

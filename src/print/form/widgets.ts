@@ -70,11 +70,11 @@ export function fieldEntries(
 }
 
 function widget({link, place}: Placed, name: string): Dictionary {
-  const kept = ['Rect', 'StructParent'].map((key): [string, Value] => [key, link.dictionary.get(key) ?? null])
   return new Map<string, Value>([
     ['Type', new Name('Annot')],
     ['Subtype', new Name('Widget')],
-    ...kept,
+    ['Rect', link.rectangle],
+    ['StructParent', link.tag],
     ['F', annotationFlags.print],
     ['P', link.page],
     ['NM', textString(name)],
@@ -96,8 +96,7 @@ function box(one: Placed, appearances: Appearances, name: string, state: string)
 }
 
 function sizeOf({link}: Placed): Size {
-  const rectangle = link.dictionary.get('Rect')
-  const [left, bottom, right, top] = Array.isArray(rectangle) ? rectangle.map(Number) : []
+  const [left, bottom, right, top] = Array.isArray(link.rectangle) ? link.rectangle.map(Number) : []
   if (left === undefined || bottom === undefined || right === undefined || top === undefined) {
     throw new PdfShapeError('a place without a rectangle')
   }

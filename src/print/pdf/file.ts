@@ -68,13 +68,23 @@ export function openPdf(bytes: Uint8Array): PdfFile {
   })
 }
 
-/** The rest of a file from the text of its objects. */
-export function withValues(file: Pick<PdfFile, 'size' | 'numbers' | 'trailer' | 'source' | 'isStream'>): PdfFile {
+/** Parsed objects take ten times the room of their text: of more than a few hundred pages they are not all kept. */
+const mostParsed = 20_000
+
+/** The rest of a file from the text of its objects. `most` is how many parsed objects are kept at a time. */
+export function withValues(
+  file: Pick<PdfFile, 'size' | 'numbers' | 'trailer' | 'source' | 'isStream'>,
+  most = mostParsed,
+): PdfFile {
   const parsed = new Map<number, Value>()
 
   function read(number: number): Value {
-    if (!parsed.has(number)) parsed.set(number, readValue(file.source(number)).value)
-    return parsed.get(number) as Value
+    const known = parsed.get(number)
+    if (known !== undefined) return known
+    const value = readValue(file.source(number)).value
+    if (parsed.size >= most) parsed.clear()
+    parsed.set(number, value)
+    return value
   }
 
   function resolve(value: Value | undefined): Value {

@@ -28,7 +28,12 @@ export function joinPdfs(files: Array<{pdf: PdfFile; skip: number}>): PdfFile {
   }
   const root: Dictionary = new Map(first.root)
   root.delete('Outlines')
-  for (const part of parts.slice(1)) objects.set(part.rootNumber, null)
+  for (const part of parts.slice(1)) {
+    objects.set(part.rootNumber, null)
+    // It says when the part was printed: left in, no two builds would be alike.
+    const info = part.file.trailer.get('Info')
+    if (info instanceof Reference) objects.set(info.number, null)
+  }
   const places = joinPlaces(parts)
   root.set('Dests', add(places))
   root.set('Pages', joinPages(parts, objects, add))

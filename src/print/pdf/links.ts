@@ -2,10 +2,10 @@
 import type {Places} from './destination.ts'
 import type {PdfFile} from './file.ts'
 import type {OutlineItem} from './outline.ts'
-import {Bytes, type Dictionary, Name, textString, type Value} from './values.ts'
+import {Bytes, type Dictionary, Name, textString, writeValue} from './values.ts'
 
 /**
- * By object number: the links with descriptions. Within the file that is the bookmark’s title, or what `pageOf` calls the
+ * By object number: the text of the links with descriptions. Within the file that is the bookmark’s title, or what `pageOf` calls the
  * page where the place has none; elsewhere the address.
  */
 export function describeLinks(
@@ -13,7 +13,7 @@ export function describeLinks(
   places: Places,
   outline: Array<OutlineItem>,
   pageOf: (identifier: string) => string,
-): Map<number, Value> {
+): Map<number, string> {
   const identifiers = new Map([...places.names].map(([identifier, name]) => [name, identifier]))
   const titles = new Map<string, string>()
   const addTitles = (items: Array<OutlineItem>): void => {
@@ -23,7 +23,7 @@ export function describeLinks(
     }
   }
   addTitles(outline)
-  const described = new Map<number, Value>()
+  const described = new Map<number, string>()
   for (const number of pdf.numbers) {
     if (pdf.isStream(number) || !pdf.source(number).includes('/Subtype /Link')) continue
     const link = places.objects.get(number) ?? pdf.read(number)
@@ -31,7 +31,7 @@ export function describeLinks(
     const name = link.get('Dest')
     const identifier = name instanceof Name ? identifiers.get(name.name) : undefined
     const text = identifier === undefined ? addressOf(link) : (titles.get(identifier) ?? pageOf(identifier))
-    if (text) described.set(number, new Map(link).set('Contents', textString(text)))
+    if (text) described.set(number, writeValue(new Map(link).set('Contents', textString(text))))
   }
   return described
 }

@@ -15,8 +15,8 @@ export interface Stream {
 }
 
 export interface Changes {
-  /** New content by object number; `null` leaves the object out. */
-  objects: Map<number, Value | Stream | null>
+  /** New content by object number, or its text; `null` leaves the object out. */
+  objects: Map<number, Value | Stream | string | null>
   /** One more than the highest object number used. */
   size: number
   trailer: Dictionary
@@ -38,7 +38,7 @@ export function writePdf(pdf: PdfFile, changes: Changes): Uint8Array {
     if (change === null) continue
     if (isStream(change)) addStream(number, change)
     else if (change === undefined && pdf.isStream(number)) addObject(number, Buffer.from(pdf.source(number), 'latin1'))
-    else loose.push({number, source: change === undefined ? pdf.source(number) : writeValue(change)})
+    else loose.push({number, source: change === undefined ? pdf.source(number) : textOf(change)})
   }
   for (let index = 0; index < loose.length; index += perStream) {
     const objects = loose.slice(index, index + perStream)
@@ -88,7 +88,11 @@ export function writePdf(pdf: PdfFile, changes: Changes): Uint8Array {
   }
 }
 
-function isStream(change: Value | Stream | undefined): change is Stream {
+function textOf(change: Value | string): string {
+  return typeof change === 'string' ? change : writeValue(change)
+}
+
+function isStream(change: Value | Stream | string | undefined): change is Stream {
   return typeof change === 'object' && change !== null && 'bytes' in change
 }
 
