@@ -2,6 +2,7 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {describe, expect, it} from 'vitest'
 import {exitCodes} from '../src/cli/exit-codes.ts'
+import {helpFooter} from '../src/cli/help.ts'
 import {createProgram, type Run} from '../src/cli/program.ts'
 
 const readme = readFileSync('README.md', 'utf8')
@@ -36,6 +37,14 @@ describe('the README', () => {
   it('explains every exit code', () => {
     const codes = Object.values(exitCodes)
     expect(codes.filter((code) => !new RegExp(`^\\| ${code} \\|`, 'm').test(readme))).toEqual([])
+  })
+
+  it('has every variable of the environment that the help has, and no other', () => {
+    const variables = (text: string): Array<string> => [...new Set(text.match(/\b[A-Z]+_[A-Z_]+\b/g) ?? [])].sort()
+    const listed = /^### Environment$[\s\S]*?(?=^## )/m.exec(readme)?.[0] ?? ''
+    const [, inHelp = ''] = helpFooter.split('Environment:')
+    expect(variables(listed)).toEqual(variables(inHelp))
+    expect(variables(listed)).toContain('STUDYPACK_CACHE')
   })
 })
 
