@@ -116,7 +116,7 @@ export const controlsOfInput: Array<Control> = [
   },
   {
     name: 'templates are strict',
-    file: 'src/render/templates.ts',
+    file: 'src/render/compile-template.ts',
     find: '  strict: true,',
     put: '  strict: false,',
     tests: ['render/templates', 'build/staging'],

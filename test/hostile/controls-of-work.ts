@@ -103,8 +103,8 @@ export const controlsOfWork: Array<Control> = [
   {
     name: 'starting a browser has a deadline of ours',
     file: 'src/print/browser/open-browser.ts',
-    find: 'withDeadline(puppeteer.launch(options), ms,',
-    put: 'withDeadline(puppeteer.launch(options), 9_999_999,',
+    find: 'withDeadline(launched, ms,',
+    put: 'withDeadline(launched, 9_999_999,',
     tests: ['print/browser/open-browser'],
   },
   {
@@ -180,8 +180,8 @@ export const controlsOfWork: Array<Control> = [
   {
     name: 'a browser that has gone is not waited for',
     file: 'src/print/browser/open-browser.ts',
-    find: 'if (!browser.connected) killGroup(pid)',
-    put: 'if (!pid) killGroup(pid)',
+    find: 'if (!browser.connected) kill()',
+    put: 'if (!browser) kill()',
     tests: ['print/browser/open-browser'],
   },
   {

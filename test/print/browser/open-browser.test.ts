@@ -1,4 +1,5 @@
-import {readdir} from 'node:fs/promises'
+import {mkdir, readdir} from 'node:fs/promises'
+import {join} from 'node:path'
 import {afterEach, describe, expect, it, vi} from 'vitest'
 import {findBrowser} from '../../../src/print/browser/find-browser.ts'
 import {openBrowser} from '../../../src/print/browser/open-browser.ts'
@@ -48,7 +49,11 @@ describe('a browser', () => {
     expect(remedies.join(' ')).toContain('HTML files need no browser')
   })
 
-  it('that has gone is not asked to close, which it would never answer', async () => {
+  it.each(['', 'x'.repeat(60)])('that has gone is not asked to close, which it would never answer: %j', async (name) => {
+    // Where temporary files could not be put into the profile, it is asked as long as it is there.
+    const folder = join(await temporaryFolder(), name)
+    await mkdir(folder, {recursive: true})
+    vi.stubEnv('TMPDIR', folder)
     const open = await openBrowser(await findBrowser())
     const asked = vi.spyOn(open.browser, 'close')
     open.browser.process()?.kill('SIGKILL')
