@@ -9,6 +9,8 @@ const browser = await puppeteer.launch({
   executablePath: target,
   headless: 'shell',
   pipe: true,
+  // Thousands of pages in one piece take minutes.
+  protocolTimeout: 0,
   args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'],
   env: {...process.env, ...env},
 })
