@@ -49,18 +49,21 @@ describe('a browser', () => {
     expect(remedies.join(' ')).toContain('HTML files need no browser')
   })
 
-  it.each(['', 'x'.repeat(60)])('that has gone is not asked to close, which it would never answer: %j', async (name) => {
-    // Where temporary files could not be put into the profile, it is asked as long as it is there.
-    const folder = join(await temporaryFolder(), name)
-    await mkdir(folder, {recursive: true})
-    vi.stubEnv('TMPDIR', folder)
-    const open = await openBrowser(await findBrowser())
-    const asked = vi.spyOn(open.browser, 'close')
-    open.browser.process()?.kill('SIGKILL')
-    await expect(open.gone).rejects.toMatchObject({code: 'browser-failed'})
-    await open.close()
-    expect(asked).not.toHaveBeenCalled()
-  })
+  it.each(['', 'x'.repeat(60)])(
+    'that has gone is not asked to close, which it would never answer: %j',
+    async (name) => {
+      // Where temporary files could not be put into the profile, it is asked as long as it is there.
+      const folder = join(await temporaryFolder(), name)
+      await mkdir(folder, {recursive: true})
+      vi.stubEnv('TMPDIR', folder)
+      const open = await openBrowser(await findBrowser())
+      const asked = vi.spyOn(open.browser, 'close')
+      open.browser.process()?.kill('SIGKILL')
+      await expect(open.gone).rejects.toMatchObject({code: 'browser-failed'})
+      await open.close()
+      expect(asked).not.toHaveBeenCalled()
+    },
+  )
 
   it.each(['nonsense', '{"method":"Target.attachedToTarget"}', '{"method":', ''])(
     'that talks nonsense did not start, and ends nobody’s process: %j',
