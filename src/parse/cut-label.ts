@@ -11,7 +11,7 @@ import {readLabel} from './read-label.ts'
 export function keepCutLabel(nodes: Array<RootContent>, allowPlain: boolean, file: VFile): Array<RootContent> {
   const last = nodes.at(-1)
   if (last?.type !== 'paragraph') return nodes
-  const words = trimLabel(toText(last).replace(/^\W+/u, ''))
+  const words = trimLabel(toText(last).replace(/^[^\p{L}\p{N}]+/u, ''))
   const expected = matchCutLabel(words, labelsOf(nodes.slice(0, -1), allowPlain))
   if (!expected) return nodes
   report(file, {

@@ -5,11 +5,12 @@ import {markdownLike} from '../words/arbitrary.ts'
 import {parseText} from '../words/guides.ts'
 import {unaccounted} from '../words/unaccounted.ts'
 
-/** What was lost once: a fold nobody closed behind a card, fences half in a quote. */
+/** What was lost once: a fold nobody closed behind a card, fences half in a quote, letters that are not Latin at the end. */
 const found = [
   '등대 :: river\n<details><summary>river</summary>\n등대 :: river\nriver river :: river',
   '> ```\n?\n> ```',
   '> ```\n??\n  ```',
+  '**knot river:** river\n**قارب 灯:** knot',
 ]
 
 it('whatever its lines are', () => {
