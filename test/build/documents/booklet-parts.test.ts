@@ -6,17 +6,9 @@ import {buildLighthouse, type Pack} from '../lighthouse.ts'
 
 const length = vi.hoisted(() => ({value: Number.POSITIVE_INFINITY, parts: 0, skips: [] as Array<number>}))
 
-vi.mock('../../../src/print/cut-html.ts', async (original) => {
-  const {cutHtml, ...rest} = await original<typeof import('../../../src/print/cut-html.ts')>()
-  return {
-    ...rest,
-    cutHtml(html: string) {
-      const cut = cutHtml(html, length.value)
-      length.parts = cut.parts.length
-      return cut
-    },
-  }
-})
+vi.mock('../../../src/print/cut-html.ts', async (original) =>
+  (await import('./in-parts.ts')).inParts(await original(), length),
+)
 
 vi.mock('../../../src/print/pdf/join.ts', async (original) => {
   const {joinPdfs, ...rest} = await original<typeof import('../../../src/print/pdf/join.ts')>()
