@@ -51,10 +51,10 @@ export async function fitScorecards(
   let overfull: Array<number> = []
   for (const stretch of stretches) {
     layout = {...layout, stretch}
-    let {view, heights} = await measureSheets(guide, {...options, layout}, context)
+    let {view, heights} = await measureOthers(guide, {...options, layout}, context)
     if (layout.runOnCover && isOverfull(heights, 1)) {
       layout = {...layout, runOnCover: false}
-      ;({view, heights} = await measureSheets(guide, {...options, layout}, context))
+      ;({view, heights} = await measureOthers(guide, {...options, layout}, context))
     }
     overfull = foliosIn(heights).filter((folio) => isOverfull(heights, folio))
     if (!view.notes.some(({folio}) => overfull.includes(folio))) break
@@ -63,7 +63,7 @@ export async function fitScorecards(
 }
 
 /** All but the cards. */
-async function measureSheets(
+async function measureOthers(
   guide: InterviewerGuide,
   options: ScorecardsOptions,
   context: DocumentContext,
