@@ -127,7 +127,14 @@ describe('Markdown in pieces', () => {
       fc.property(text, fc.integer({min: 1, max: 60}), (source, length) => {
         expect(parseMarkdown(source, {length})).toEqual(whole.parse(source))
       }),
-      {numRuns: Number(process.env['STUDYPACK_RUNS'] ?? 1000)},
+      {
+        numRuns: Number(process.env['STUDYPACK_RUNS'] ?? 1000),
+        examples: [
+          ['- `that`\n  **more** of it\n', 1],
+          ['```\n```\r', 1],
+          ['- **a\r\n  `b` c**\r\n', 1],
+        ],
+      },
     )
   })
 

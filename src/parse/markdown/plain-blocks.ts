@@ -28,6 +28,7 @@ const headingLine = /#{1,6}(?:[ \t\r\n]|$)/y
 const marker = /(?:([-*+])|(\d{1,9})([.)])) (?=\S)/y
 const fence = /(`{3,}|~{3,})([\w+#.-]*)(?=\r?\n)/y
 const closingFence = / {0,3}(`{3,}|~{3,})[ \t]*(?=\r?\n|\r|$)/y
+const loneReturn = /\r(?!\n)/y
 /** A list that a paragraph need not be above a blank line for. */
 const interrupting = /(?:[-*+]|1[.)]) \S/y
 /** Nothing but a paragraph begins so, above it a blank line or none. */
@@ -169,8 +170,8 @@ function codeAt(text: string, from: number, line: number): Block | null {
     const [closing, close = ''] = closingFence.exec(text) ?? []
     if (closing === undefined || !close.startsWith(marks)) continue
     const value = at === start ? '' : text.slice(start.end, at.end).replace(/\r?\n$/, '')
-    if (closing !== close || /\r(?!\n)|\0/.test(value)) return null
     const to = at.end + close.length
+    if (closing !== close || /\r(?!\n)|\0/.test(value) || matches(loneReturn, text, to)) return null
     const position = {
       start: {line, column: 1, offset: from},
       end: {line: at.line, column: close.length + 1, offset: to},

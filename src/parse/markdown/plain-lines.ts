@@ -111,10 +111,11 @@ class PlainLines {
     this.#value += value
   }
 
-  /** Makes a node of the text; behind a line ending, it ends where the line begins that is read. */
+  /** Makes a node of the text; behind a line ending it ends where the next line begins, with what indents it. */
   #flush(at: number): void {
     if (this.#start) {
-      this.#into.push({type: 'text', value: this.#value, position: {start: this.#start, end: this.#pointAt(at)}})
+      const end = this.#value.endsWith('\n') ? this.#pointAt(at - this.#line.column + 1) : this.#pointAt(at)
+      this.#into.push({type: 'text', value: this.#value, position: {start: this.#start, end}})
     }
     this.#value = ''
     this.#start = null
