@@ -61,7 +61,7 @@ const asked: fc.Arbitrary<Asked> = fc.record({
 describe('related questions', () => {
   it('are the nearest two that are no neighbours and not linked to', () => {
     fc.assert(
-      fc.property(fc.array(asked, {maxLength: 40}), (all) => {
+      fc.property(fc.array(asked, {maxLength: 40, size: 'max'}), (all) => {
         const related = relatedQuestions(guideOf(all))
         for (const [index] of all.entries()) {
           const names = (related.get(`q${index}`) as Array<Question>).map(({identifier}) => identifier)
