@@ -46,8 +46,8 @@ function nearestTo(index: number, all: Array<Asked>): Array<string> {
 }
 
 /** Few, so that many questions have the same. */
-const topics = fc.oneof(
-  fc.constantFrom(['a', 'b'], ['a', 'b', 'c'], ['c', 'd']),
+const topics: fc.Arbitrary<Array<string>> = fc.oneof(
+  fc.constantFrom<Array<Array<string>>>(['a', 'b'], ['a', 'b', 'c'], ['c', 'd']),
   fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e'), {maxLength: 4}),
 )
 const asked: fc.Arbitrary<Asked> = fc.record({
