@@ -8,7 +8,7 @@ import type {DocumentContext} from './context.ts'
 export type Heights = ReadonlyMap<string, Array<number>>
 
 /** Cards, or sheets for more notes, on one page to be measured: a browser’s page is quick to lay out up to about this many. */
-export const atOnce = 200
+export const atOnce = 100
 
 const pxPerMm = 96 / 25.4
 
