@@ -21,7 +21,7 @@ import type {FlashcardsView} from '../../view/flashcards/types.ts'
 import type {CandidateContext} from './context.ts'
 
 /** Faces on one page to be measured: a browser’s page is quick to lay out up to about this many. */
-const atOnce = 400
+const atOnce = 200
 
 /** How each face is set; guessed where there is no browser to measure with. */
 export async function fitCards(context: CandidateContext, settings: FlashcardsOptions): Promise<Array<FittedFace>> {
