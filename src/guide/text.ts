@@ -1,6 +1,6 @@
 /** Words of a tree, without its marks. */
 import type {Nodes} from 'mdast'
-import {toString as toText} from 'mdast-util-to-string'
+import {toText} from './to-text.ts'
 import type {InterviewerQuestion, InterviewerSection} from './audience.ts'
 import {plainFormula} from './formula/plain-text.ts'
 import {readFormula} from './formula.ts'

@@ -5,7 +5,7 @@
  * a face or a rocket behind the words are levels, kept as they were written.
  */
 import type {PhrasingContent} from 'mdast'
-import {toString as toText} from 'mdast-util-to-string'
+import {toText} from '../guide/to-text.ts'
 import type {Ledger} from './ledger.ts'
 import {sliceText, trimPhrasingEnd, trimPhrasingStart} from './phrasing.ts'
 

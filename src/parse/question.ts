@@ -1,6 +1,6 @@
 /** A draft of a question and what stands under it → a question. */
 import type {Paragraph, RootContent} from 'mdast'
-import {toString as toText} from 'mdast-util-to-string'
+import {toText} from '../guide/to-text.ts'
 import type {Answered, FlowContent, Prompt, Question, QuestionContent} from '../guide/types.ts'
 import {withAskedCode} from './body/asked-code.ts'
 import {applyKey} from './body/key.ts'

@@ -46,7 +46,7 @@
  * ```
  */
 import type {Code, Nodes, Paragraph} from 'mdast'
-import {toString as toText} from 'mdast-util-to-string'
+import {toText} from '../../guide/to-text.ts'
 import type {VFile} from 'vfile'
 import type {Guide} from '../../guide/types.ts'
 import {isDefinition, questionsOf} from '../../guide/walk.ts'

@@ -31,7 +31,7 @@
  * **Answer:** In hives.
  * ```
  */
-import {toString as toText} from 'mdast-util-to-string'
+import {toText} from '../../guide/to-text.ts'
 import type {VFile} from 'vfile'
 import {location} from 'vfile-location'
 import {sectionTitle} from '../../guide/text.ts'

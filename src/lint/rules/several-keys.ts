@@ -59,7 +59,7 @@
  * ```
  */
 
-import {toString as toText} from 'mdast-util-to-string'
+import {toText} from '../../guide/to-text.ts'
 import {inWords} from '../../guide/in-words.ts'
 import type {Question} from '../../guide/types.ts'
 import {choicesIn, partOf, questionsOf} from '../../guide/walk.ts'

@@ -49,7 +49,7 @@
  */
 
 import type {Nodes} from 'mdast'
-import {toString as toText} from 'mdast-util-to-string'
+import {toText} from '../../guide/to-text.ts'
 import {inWords} from '../../guide/in-words.ts'
 import {sectionTitle} from '../../guide/text.ts'
 import type {FlowContent, Guide, Section} from '../../guide/types.ts'

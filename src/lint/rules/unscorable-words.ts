@@ -30,7 +30,7 @@
  * **Weak:** Has never opened a hive.
  * ```
  */
-import {toString as toText} from 'mdast-util-to-string'
+import {toText} from '../../guide/to-text.ts'
 import type {VFile} from 'vfile'
 import {location} from 'vfile-location'
 import type {Question} from '../../guide/types.ts'

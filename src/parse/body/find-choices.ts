@@ -3,7 +3,7 @@
  * lines in a paragraph, lettered paragraphs, and lists of one item with code between them.
  */
 import type {List, ListItem, Paragraph, PhrasingContent, RootContent} from 'mdast'
-import {toString as toText} from 'mdast-util-to-string'
+import {toText} from '../../guide/to-text.ts'
 import {paragraphOf, place, sliceText, spanOf, trimPhrasingEnd} from '../phrasing.ts'
 import {linesOfParagraph} from '../split-labels.ts'
 
@@ -68,6 +68,8 @@ function optionsOf(node: RootContent): Array<ListItem> | null {
     return tasks || node.children.every((item) => letterOf(item) !== null) ? node.children : null
   }
   if (node.type !== 'paragraph') return null
+  // What the first line does not open with, the paragraph does not.
+  if (!letterMark.test(toText(node))) return null
   const lines = linesOfParagraph(node)
   if (!letterMark.test(toText(lines[0] ?? []))) return null
   const groups: Array<Array<PhrasingContent>> = []

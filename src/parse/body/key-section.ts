@@ -4,7 +4,7 @@
  * `12. b`, `12) B, D` and rows of a table are read; the number is the question’s own, else its place in the guide. The
  * section stays as it is.
  */
-import {toString as toText} from 'mdast-util-to-string'
+import {toText} from '../../guide/to-text.ts'
 import type {VFile} from 'vfile'
 import type {Choice, Guide, Question, Section} from '../../guide/types.ts'
 import {choicesIn, partOf, questionsOf, sectionsOf} from '../../guide/walk.ts'

@@ -4,6 +4,14 @@
 const placeholder =
   /^(?:(?:the )?(?:answers?|solution|content|text|code)?\s*(?:goes |comes |is )?(?:here|to be (?:completed|added|written|done|updated|announced)|coming soon|pending|missing|not (?:yet )?(?:available|answered))|tbd|tba|todo|wip|n\/?a|none|work in progress|under construction|read more|answer|your answer|no answer(?: yet)?|help wanted|contributions? welcome|fill me in|ответа? (?:пока )?нет|(?:нет|без) ответа|скоро|в работе|пусто|待补充|待完善|待更新|暂无(?:答案)?|未完待续|略|todo|pendiente|por completar|próximamente|em breve|pendente|قريبا|لا يوجد|準備中|未回答|작성 중|준비 중)$/u
 
+/** No placeholder has more characters, runs of white space counted as one. */
+const longest = 80
+
+/** Whether a text has so many words that it is no placeholder, and nothing that it is part of. */
+export function isTooLong(text: string): boolean {
+  return text.length > longest && /^[\p{L}\p{N}]/u.test(text) && text.replace(/\s+/g, ' ').search(/.{80}[\p{L}\p{N}]/su) >= 0
+}
+
 /** Whether an answer says nothing: no words, only signs, or a promise. */
 export function isPlaceholder(text: string): boolean {
   const words = text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')

@@ -5,7 +5,7 @@
  * nor bear a number stay where they are: answers use them as headings.
  */
 import type {Paragraph, RootContent} from 'mdast'
-import {toString as toText} from 'mdast-util-to-string'
+import {toText} from '../../guide/to-text.ts'
 import {asks, asksOutright} from '../asks.ts'
 import {matchLabel} from '../match-label.ts'
 import {isNamedQuestion, readNumber} from '../prompt-marks.ts'

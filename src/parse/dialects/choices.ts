@@ -3,7 +3,7 @@
  * perhaps their key. The paragraph before the choices asks; what follows them, up to the next such paragraph, answers.
  */
 import type {Paragraph, RootContent} from 'mdast'
-import {toString as toText} from 'mdast-util-to-string'
+import {toText} from '../../guide/to-text.ts'
 import type {FlowContent} from '../../guide/types.ts'
 import {asks} from '../asks.ts'
 import {findChoices, isChecklist} from '../body/find-choices.ts'

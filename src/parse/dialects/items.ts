@@ -6,7 +6,7 @@
  * ask while those inside it do is a stem: its words stay, and the items inside are the questions.
  */
 import type {Heading, List, ListItem, Paragraph, RootContent} from 'mdast'
-import {toString as toText} from 'mdast-util-to-string'
+import {toText} from '../../guide/to-text.ts'
 import {asks, asksOutright, endsInQuestionMark} from '../asks.ts'
 import {findChoices} from '../body/find-choices.ts'
 import {foldKind} from '../body/fold-kind.ts'

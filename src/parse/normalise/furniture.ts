@@ -3,7 +3,7 @@
  * ledger. Where contents point tells which headings the author counts as entries.
  */
 import type {Link, List, Nodes, Paragraph, PhrasingContent, RootContent, Table} from 'mdast'
-import {toString as toText} from 'mdast-util-to-string'
+import {toText} from '../../guide/to-text.ts'
 import {visit} from 'unist-util-visit'
 import type {Ledger, Reason} from '../ledger.ts'
 import type {Details} from '../nodes.ts'
@@ -29,7 +29,11 @@ export function takeFurniture(
 ): Furniture {
   const targets = new Set<string>()
   const repeated = repeatedLinks(nodes)
-  const anchors = new Set(nodes.flatMap((node) => (node.type === 'heading' ? [anchorOf(toText(node))] : [])))
+  let anchors: ReadonlySet<string> | null = null
+  const isAnchor = (name: string): boolean => {
+    anchors ??= new Set(nodes.flatMap((node) => (node.type === 'heading' ? [anchorOf(toText(node))] : [])))
+    return anchors.has(name)
+  }
   const out: Array<RootContent> = []
   for (const node of nodes) {
     if (node.type === 'details' && !explicit.has(node)) {
@@ -38,7 +42,7 @@ export function takeFurniture(
       out.push(...withContent(node, inner.nodes, ledger))
       continue
     }
-    const entries = explicit.has(node) ? null : contentsOf(node, anchors)
+    const entries = explicit.has(node) ? null : contentsOf(node, isAnchor)
     const reason = explicit.has(node) ? null : reasonOf(node, entries !== null, repeated)
     if (reason) ledger.leaveOut(reason, wordsWithAlts(node), node.position)
     else out.push(node)
@@ -74,14 +78,14 @@ export function anchorOf(text: string): string {
 }
 
 /** What a list or table of contents points at; `null` for anything else. */
-function contentsOf(node: RootContent, anchors: ReadonlySet<string>): Array<string> | null {
+function contentsOf(node: RootContent, isAnchor: (name: string) => boolean): Array<string> | null {
   if (node.type === 'table') return tableTargets(node)
   if (node.type !== 'list') return null
   const items = leavesOf(node)
   const linked = items.filter((item) => item.target !== null)
   // Groups of a contents list may stand without a link.
   const [only] = linked
-  if (linked.length === 1 && !anchors.has(only?.target ?? '')) return null
+  if (linked.length === 1 && !isAnchor(only?.target ?? '')) return null
   if (linked.length === 0 || linked.length < items.length * 0.7) return null
   return linked.filter((item) => item.leaf).map((item) => item.target as string)
 }
@@ -104,8 +108,9 @@ function leavesOf(list: List): Array<ContentsItem> {
 /** Where a line leads within the guide, when a link is all of its words, a number and signs aside. */
 function onlyTarget(children: Array<PhrasingContent>): string | null {
   const links = children.filter((child): child is Link => child.type === 'link')
+  if (links.length === 0) return null
   const others = children.filter((child) => child.type !== 'link')
-  const local = links.length > 0 && links.every((link) => targetOf(link) !== null)
+  const local = links.every((link) => targetOf(link) !== null)
   const plain = others.every((child) => !/\p{L}/u.test(child.type === 'html' ? textOfHtml(child.value) : toText(child)))
   return local && plain ? targetOf(links[0] as Link) : null
 }
@@ -176,9 +181,13 @@ function wordsWithAlts(node: RootContent): string {
   return [visibleText(node as Nodes), ...alts].join(' ').trim()
 }
 
+function holds(node: Nodes, type: Nodes['type']): boolean {
+  return node.type === type || ('children' in node && node.children.some((child) => holds(child, type)))
+}
+
 function isBadges(node: RootContent): boolean {
   if (node.type === 'html') return /<img\b/i.test(node.value) && badge.test(node.value) && textOfHtml(node.value) === ''
-  if (node.type !== 'paragraph') return false
+  if (node.type !== 'paragraph' || !holds(node, 'image')) return false
   const images: Array<string> = []
   let words = ''
   visit(node as Nodes, (inner) => {

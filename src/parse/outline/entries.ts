@@ -12,7 +12,7 @@ import type {Normalised} from '../normalise/normalise.ts'
 import {visibleText} from '../normalise/visible.ts'
 import {type PartMark, readPartMark} from '../part-mark.ts'
 import {isNamedQuestion, readNumber} from '../prompt-marks.ts'
-import {readHeadingLabel, readLabel} from '../read-label.ts'
+import {labelOf, readHeadingLabel, readLabel} from '../read-label.ts'
 import {isApparatus} from './apparatus.ts'
 import {holdsChoices, holdsLabelled, holdsOthers, isNamedLine} from './holds.ts'
 
@@ -116,9 +116,9 @@ function addKinds(entry: Entry, node: RootContent, allowPlain: boolean): void {
   const mark = readPartMark(node)
   if (mark === 'question') entry.marked = true
   else if (mark) entry.kinds.add(mark)
-  const label = node.type === 'paragraph' ? readLabel(node, allowPlain) : null
-  if (!label) return
-  const kind = matchFact(label.text) ?? (matchLabel(label.text) ?? matchMistypedLabel(label.text))?.kind
+  const label = node.type === 'paragraph' ? labelOf(node, allowPlain) : null
+  if (label === null) return
+  const kind = matchFact(label) ?? (matchLabel(label) ?? matchMistypedLabel(label))?.kind
   if (kind) entry.kinds.add(kind)
   else entry.fields = true
 }
