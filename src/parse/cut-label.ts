@@ -1,8 +1,8 @@
 /** A guide that breaks off inside its last label: keeps the words as a label with nothing under it, and says so. */
 import type {Paragraph, RootContent} from 'mdast'
-import {toText} from '../guide/to-text.ts'
 import type {VFile} from 'vfile'
 import {report} from '../guide/report.ts'
+import {toText} from '../guide/to-text.ts'
 import {matchCutLabel, trimLabel} from './match-label.ts'
 import {partMark, readPartMark} from './part-mark.ts'
 import {place} from './phrasing.ts'

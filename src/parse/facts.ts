@@ -1,8 +1,8 @@
 /** Reads the line of facts under a prompt: `**Level:** senior · **Topics:** dr, replication · **Minutes:** 8`. */
 import type {Paragraph, PhrasingContent} from 'mdast'
-import {toText} from '../guide/to-text.ts'
 import type {VFile} from 'vfile'
 import {report} from '../guide/report.ts'
+import {toText} from '../guide/to-text.ts'
 import type {Question} from '../guide/types.ts'
 import type {FactKind} from './fact-labels.ts'
 import {matchFact} from './match-label.ts'
@@ -34,9 +34,7 @@ export function readFactLine(paragraph: Paragraph, allowPlain: boolean): Array<L
   const runs: Array<LabelledRun> = []
   for (const [index, node] of paragraph.children.entries()) {
     const label =
-      node.type === 'strong'
-        ? readLabel({type: 'paragraph', children: paragraph.children.slice(index)}, false)
-        : null
+      node.type === 'strong' ? readLabel({type: 'paragraph', children: paragraph.children.slice(index)}, false) : null
     if (label) runs.push({label, children: []})
     else runs.at(-1)?.children.push(node)
   }

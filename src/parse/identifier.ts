@@ -11,7 +11,7 @@ const maxLength = 60
 /** The `{#name}` that ends a heading, and the heading’s content without it. */
 export function readIdentifier(heading: Heading): {name: string | null; children: Array<PhrasingContent>} {
   const last = heading.children.at(-1)
-  const match = last?.type === 'text' ? explicit.exec(last.value) : null
+  const match = last?.type === 'text' && last.value.includes('{#') ? explicit.exec(last.value) : null
   if (last?.type !== 'text' || !match) return {name: null, children: heading.children}
   const rest = [...heading.children.slice(0, -1), sliceText(last, 0, match.index)]
   return {name: (match[1] as string).slice(0, maxLength), children: trimPhrasingEnd(rest)}

@@ -7,8 +7,8 @@
  * - `Sample answer: text`: a label if the table knows it, and the guide has no known one in bold.
  */
 import type {Heading, Paragraph, PhrasingContent, RootContent, Text} from 'mdast'
-import {toText} from '../guide/to-text.ts'
 import type {Position} from 'unist'
+import {toText} from '../guide/to-text.ts'
 import {matchFact, matchLabel, trimLabel} from './match-label.ts'
 import {sliceText, trimPhrasingStart} from './phrasing.ts'
 import {remembering} from './remembering.ts'

@@ -31,10 +31,11 @@
  * **Answer:** In hives.
  * ```
  */
-import {toText} from '../../guide/to-text.ts'
+
 import type {VFile} from 'vfile'
 import {location} from 'vfile-location'
 import {sectionTitle} from '../../guide/text.ts'
+import {toText} from '../../guide/to-text.ts'
 import type {Guide} from '../../guide/types.ts'
 import {questionsOf, sectionsOf} from '../../guide/walk.ts'
 import type {Found, Rule} from '../rule.ts'

@@ -59,8 +59,8 @@
  * ```
  */
 
-import {toText} from '../../guide/to-text.ts'
 import {inWords} from '../../guide/in-words.ts'
+import {toText} from '../../guide/to-text.ts'
 import type {Question} from '../../guide/types.ts'
 import {choicesIn, partOf, questionsOf} from '../../guide/walk.ts'
 import type {Found, Rule} from '../rule.ts'

@@ -4,8 +4,9 @@
  * `12. b`, `12) B, D` and rows of a table are read; the number is the question’s own, else its place in the guide. The
  * section stays as it is.
  */
-import {toText} from '../../guide/to-text.ts'
+
 import type {VFile} from 'vfile'
+import {toText} from '../../guide/to-text.ts'
 import type {Choice, Guide, Question, Section} from '../../guide/types.ts'
 import {choicesIn, partOf, questionsOf, sectionsOf} from '../../guide/walk.ts'
 import {numberOf} from '../normalise/lift-headings.ts'

@@ -32,14 +32,21 @@ export function markChoices(nodes: Array<RootContent>): Array<RootContent> {
   ]
 }
 
+const firstLetter = /[\p{L}\p{N}]/u
+
 /** A plain list is choices when the answer repeats one of its items word for word. */
 function wordedChoices(before: Array<RootContent>, after: Array<RootContent>): FoundChoices | null {
   const start = before.findIndex((node) => node.type === 'list' && node.children.length >= 2)
   const list = before[start] as List | undefined
   if (!list || list.children.length > 8) return null
   const answer = [...before.slice(start + 1), ...after].map(answerText).find((text) => text !== '')
+  const first = fold(firstLetter.exec(answer ?? '')?.[0] ?? '')
+  const alike = list.children.filter(
+    (item) => first !== '' && fold(firstLetter.exec(visibleText(item))?.[0] ?? '') === first,
+  )
+  if (alike.length === 0) return null
   const folded = fold(answer ?? '')
-  const same = list.children.filter((item) => folded !== '' && fold(visibleText(item)) === folded)
+  const same = alike.filter((item) => fold(visibleText(item)) === folded)
   return same.length === 1 ? {start, end: start + 1, list} : null
 }
 

@@ -5,6 +5,7 @@
  */
 import type {List, ListItem, Paragraph, RootContent} from 'mdast'
 import type {Point} from 'unist'
+import {formulasIn} from '../maths/formulas-in.ts'
 import {type Line, plainPhrasing} from './plain-lines.ts'
 import {mayHoldAddress} from './processors.ts'
 
@@ -192,7 +193,14 @@ function paragraphOf(text: string, lines: Array<Line>): Paragraph | null {
 
 function phrasing(text: string, lines: Array<Line>): ReturnType<typeof plainPhrasing> {
   const [first, last] = [lines[0] as Line, lines.at(-1) as Line]
-  return mayHoldAddress(text.slice(first.from, last.to)) ? null : plainPhrasing(text, lines)
+  const content = text.slice(first.from, last.to)
+  return mayHoldAddress(content) || mayHoldFormula(content) ? null : plainPhrasing(text, lines)
+}
+
+/** One dollar opens nothing, and two or more do where a formula is between them. */
+function mayHoldFormula(content: string): boolean {
+  const first = content.indexOf('$')
+  return first >= 0 && content.includes('$', first + 1) && (content.includes('\n') || formulasIn(content).length > 0)
 }
 
 /** Where what stands on a line ends. */

@@ -3,8 +3,8 @@
  * ledger. Where contents point tells which headings the author counts as entries.
  */
 import type {Link, List, Nodes, Paragraph, PhrasingContent, RootContent, Table} from 'mdast'
-import {toText} from '../../guide/to-text.ts'
 import {visit} from 'unist-util-visit'
+import {toText} from '../../guide/to-text.ts'
 import type {Ledger, Reason} from '../ledger.ts'
 import type {Details} from '../nodes.ts'
 import {textOfHtml, visibleText} from './visible.ts'

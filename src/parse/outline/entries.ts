@@ -106,7 +106,7 @@ function entryOf(heading: Heading, {lifted, targets}: Normalised): Entry {
     number,
     named: isNamedQuestion(text),
     lifted: lifted.has(heading),
-    listed: targets.has(slugOf(text)) || targets.has(anchorOf(text)),
+    listed: targets.size > 0 && (targets.has(slugOf(text)) || targets.has(anchorOf(text))),
     hides: false,
     holds: false,
   }

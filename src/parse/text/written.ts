@@ -15,7 +15,10 @@ export function rememberWritten(tree: Root, file: VFile): void {
     if (node.type !== 'text') return
     const start = node.position?.start.offset
     const end = node.position?.end.offset
-    if (start !== undefined && end !== undefined) setWritten(node, source.slice(start, end))
+    if (start === undefined || end === undefined) return
+    if (end - start !== node.value.length || !source.startsWith(node.value, start)) {
+      written.set(node, source.slice(start, end))
+    }
   })
 }
 

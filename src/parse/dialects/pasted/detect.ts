@@ -16,7 +16,7 @@ const leastLabels = 3
 const leastNumbers = 3
 
 /** Where two lines are such, the others need not be looked at. */
-const headings = /(?:^|[\r\n]) {0,3}#{1,6}[ \t][^\r\n]*[\r\n][^]*[\r\n] {0,3}#{1,6}[ \t]/
+const headings = /(?:^|[\r\n]) {0,3}#{1,6}[ \t][^\r\n]*[\r\n][\s\S]*[\r\n] {0,3}#{1,6}[ \t]/
 
 export function scorePlainText(text: string): number {
   if (headings.test(text)) return 0
