@@ -36,7 +36,16 @@ export function writtenRange(value: string, source: string, from: number, to: nu
   if (value === source) return [from, to]
   let start = source.length
   let offset = 0
+  // The rest of a value is the rest of its source behind most labels. That is looked at once: it takes as long as it is.
+  let mayBeRest = true
   for (let index = 0; index < value.length; ) {
+    if (mayBeRest && value.length - index === source.length - offset) {
+      if (isWrittenPlainly(value, index, source, offset)) {
+        if (from >= index) start = offset + from - index
+        return [start, to > from ? offset + to - index : Math.max(start, source.length)]
+      }
+      mayBeRest = false
+    }
     const [begin, length, taken] = standsAsItIs(value, source, index, offset)
       ? [offset, 1, 1]
       : nextWritten(value, source, index, offset)
@@ -46,6 +55,11 @@ export function writtenRange(value: string, source: string, from: number, to: nu
     if (to > from && to <= index) return [start, offset]
   }
   return [start, Math.max(start, offset)]
+}
+
+function isWrittenPlainly(value: string, index: number, source: string, offset: number): boolean {
+  const rest = value.slice(index)
+  return !/[\\&]/.test(rest) && source.startsWith(rest, offset)
 }
 
 const backslash = 92
