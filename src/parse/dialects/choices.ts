@@ -7,7 +7,8 @@ import {toText} from '../../guide/to-text.ts'
 import type {FlowContent} from '../../guide/types.ts'
 import {asks} from '../asks.ts'
 import {findChoices, isChecklist} from '../body/find-choices.ts'
-import type {Region, TreeDialect} from './dialect.ts'
+import {onceFor} from '../once-for.ts'
+import type {GuideContext, Region, TreeDialect} from './dialect.ts'
 import {draftOf} from './draft.ts'
 
 export const choices: TreeDialect = {
@@ -15,7 +16,7 @@ export const choices: TreeDialect = {
   name: 'choices',
   score({nodes, guide}) {
     if (startsOf(nodes).length === 0) return 0
-    const all = guide.regions.reduce((count, region) => count + startsOf(region.nodes).length, 0)
+    const all = startsIn(guide)
     return guide.chosen || all >= 3 ? 0.8 : guide.expects ? 0.55 : 0
   },
   read({nodes}: Region) {
@@ -26,6 +27,10 @@ export const choices: TreeDialect = {
     ]
   },
 }
+
+const startsIn = onceFor(({regions}: GuideContext) =>
+  regions.reduce((count, region) => count + startsOf(region.nodes).length, 0),
+)
 
 /** Where each question begins: at the last paragraph before its choices. */
 function startsOf(nodes: Array<RootContent>): Array<number> {
