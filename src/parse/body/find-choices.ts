@@ -20,8 +20,9 @@ const letterMark = /^\s*\(?([A-Za-zА-Дأ-ي])\s*(?:[.):：、]|\s-)\s*(?=\S)/u
 const most = 10
 const alphabets = ['ABCDEFGHIJ', 'abcdefghij', 'АБВГД', 'абвгд', 'أبجده']
 
-export function findChoices(nodes: Array<RootContent>): FoundChoices | null {
-  for (let start = 0; start < nodes.length; start++) {
+/** The first choices among nodes, from one of them on. */
+export function findChoices(nodes: Array<RootContent>, from = 0): FoundChoices | null {
+  for (let start = from; start < nodes.length; start++) {
     const found = choicesAt(nodes, start)
     if (found) return found
   }
@@ -40,7 +41,8 @@ export function isChecklist({list}: FoundChoices): boolean {
 function choicesAt(nodes: Array<RootContent>, start: number): FoundChoices | null {
   const items: Array<ListItem> = []
   let end = start
-  for (; end < nodes.length; end++) {
+  // Where there are too many already, the others need not be read: a long row would be, from each of its paragraphs.
+  for (; end < nodes.length && items.length <= most; end++) {
     const node = nodes[end] as RootContent
     const more = optionsOf(node)
     if (more) items.push(...more)

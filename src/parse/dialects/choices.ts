@@ -37,13 +37,13 @@ function startsOf(nodes: Array<RootContent>): Array<number> {
   const starts: Array<number> = []
   let from = 0
   for (;;) {
-    const found = findChoices(nodes.slice(from))
+    const found = findChoices(nodes, from)
     if (!found) return starts
-    const before = nodes.slice(from, from + found.start)
+    const before = nodes.slice(from, found.start)
     const start = before.findLastIndex((node) => askedIn(node) !== null)
     const asked = start >= 0 ? askedIn(before[start] as RootContent) : null
     if (asked && (!isChecklist(found) || asks(toText(asked)))) starts.push(from + start)
-    from += found.end
+    from = found.end
   }
 }
 

@@ -76,10 +76,10 @@ export function holdsChoices({body, asks: headingAsks, named}: Entry): boolean {
 
 function runsOfChoices(nodes: Array<RootContent>): number {
   let runs = 0
-  for (let rest = nodes; ; runs++) {
-    const found = findChoices(rest)
+  for (let from = 0; ; runs++) {
+    const found = findChoices(nodes, from)
     if (!found) return runs
-    rest = rest.slice(found.end)
+    from = found.end
   }
 }
 

@@ -34,18 +34,11 @@ export function writtenFor(node: Text): string {
 /** The piece of a source that stands for a piece of its value, as offsets into the source. */
 export function writtenRange(value: string, source: string, from: number, to: number): [number, number] {
   if (value === source) return [from, to]
+  const added = addedSpace(value, source)
+  if (added > 0) return [Math.max(0, from - added), to > from ? Math.max(0, to - added) : source.length]
   let start = source.length
   let offset = 0
-  // The rest of a value is the rest of its source behind most labels. That is looked at once: it takes as long as it is.
-  let mayBeRest = true
   for (let index = 0; index < value.length; ) {
-    if (mayBeRest && value.length - index === source.length - offset) {
-      if (isWrittenPlainly(value, index, source, offset)) {
-        if (from >= index) start = offset + from - index
-        return [start, to > from ? offset + to - index : Math.max(start, source.length)]
-      }
-      mayBeRest = false
-    }
     const [begin, length, taken] = standsAsItIs(value, source, index, offset)
       ? [offset, 1, 1]
       : nextWritten(value, source, index, offset)
@@ -57,9 +50,11 @@ export function writtenRange(value: string, source: string, from: number, to: nu
   return [start, Math.max(start, offset)]
 }
 
-function isWrittenPlainly(value: string, index: number, source: string, offset: number): boolean {
-  const rest = value.slice(index)
-  return !/[\\&]/.test(rest) && source.startsWith(rest, offset)
+/** How many characters of white space were put before a value that is otherwise written as it stands: behind most labels. */
+function addedSpace(value: string, source: string): number {
+  const added = value.length - source.length
+  const plain = added > 0 && value.endsWith(source) && /^[^\s\\&][^\\&]*$/.test(source)
+  return plain && value.slice(0, added).trim() === '' ? added : 0
 }
 
 const backslash = 92
