@@ -91,10 +91,10 @@ function isCandidate(node: RootContent, expects: boolean): boolean {
   if (!isBoldLine(node)) return false
   const text = toText(splitFirstLine(node).first)
   if (matchLabel(toText(node.children[0]))) return false
-  if (isNamedQuestion(text) && /\p{L}{2}/u.test(text.replace(/^\W*\p{L}+\s*\d*/u, ''))) return true
+  if (isNamedQuestion(text) && /\p{L}{2}/u.test(text.replace(/^[^\p{L}\p{N}]*\p{L}+\s*\d*/u, ''))) return true
   const number = readNumber(text)
   const words = number ? text.slice(text.indexOf(number) + number.length) : text
-  return asksOutright(words) || (expects && asks(words) && !/[:：]\W*$/u.test(toText(node.children[0])))
+  return asksOutright(words) || (expects && asks(words) && !/[:：][^\p{L}\p{N}]*$/u.test(toText(node.children[0])))
 }
 
 function isStep(node: RootContent): boolean {

@@ -53,7 +53,7 @@ function isNamed(list: List, heading: Heading | null, guide: GuideContext): bool
 }
 
 const listName =
-  /^[^\p{L}]*(?:(?:list of|(?:the|all|common|sample|practice|interview|top|top \d+|\d+)) )*questions?(?: list)?\W*$/iu
+  /^[^\p{L}]*(?:(?:list of|(?:the|all|common|sample|practice|interview|top|top \d+|\d+)) )*questions?(?: list)?[^\p{L}\p{N}]*$/iu
 
 /** Bare lists beside more questions that headings ask are summaries, or questions to ask back: text. */
 const isAside = onceFor((guide: GuideContext): boolean => {

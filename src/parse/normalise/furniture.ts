@@ -7,13 +7,16 @@ import {visit} from 'unist-util-visit'
 import {toText} from '../../guide/to-text.ts'
 import type {Ledger, Reason} from '../ledger.ts'
 import type {Details} from '../nodes.ts'
+import {trimSigns} from '../signs.ts'
 import {textOfHtml, visibleText} from './visible.ts'
 
 /** Names of a heading that stands over a list of contents, in the languages of the guides. */
 const contentsNames =
-  /^\W*(?:table of contents?|contents?|toc|index|índice(?: de contenidos?)?|tabla de contenidos?|contenidos?|sumário|sumario|conteúdo|оглавление|содержание|目录|目錄|目次|목차|جدول المحتويات|المحتويات|الفهرس|inhalt(?:sverzeichnis)?|sommaire|questions?)\W*$/iu
+  /^(?:table of contents?|contents?|toc|index|índice(?: de contenidos?)?|tabla de contenidos?|contenidos?|sumário|sumario|conteúdo|оглавление|содержание|目录|目錄|目次|목차|جدول المحتويات|المحتويات|الفهرس|inhalt(?:sverzeichnis)?|sommaire|questions?)$/iu
 const backWords =
-  /^\W*(?:back(?: to)?(?: the)? (?:top|contents?|questions?|table of contents?)|(?:go |scroll )?(?:to )?top|up|return to top|⬆|↥|↑|вверх|наверх|(?:вернуться )?(?:к|в) (?:оглавлени[юе]|содержани[юе]|началу?|начало)|volver(?: al?)? (?:inicio|arriba|índice)|⬆ volver.*|voltar (?:ao|para o) (?:topo|início|índice)|返回(?:顶部|目录|目錄)?|回到(?:顶部|目录)|(?:トップ|上|目次)(?:へ|に)?(?:戻る)?|맨 ?위로|العودة.*)\W*$/iu
+  /^(?:back(?: to)?(?: the)? (?:top|contents?|questions?|table of contents?)|(?:go |scroll )?(?:to )?top|up|return to top|вверх|наверх|(?:вернуться )?(?:к|в) (?:оглавлени[юе]|содержани[юе]|началу?|начало)|volver(?: al?)? (?:inicio|arriba|índice)|voltar (?:ao|para o) (?:topo|início|índice)|返回(?:顶部|目录|目錄)?|回到(?:顶部|目录)|(?:トップ|上|目次)(?:へ|に)?(?:戻る)?|맨 ?위로|العودة.*)$/iu
+/** Arrows alone, or before words that say where they lead. */
+const backSigns = /^[^\p{L}\p{N}]*[⬆↥↑][^\p{L}\p{N}]*(?:volver.*)?$/iu
 const badge = /shields\.io|badge|travis-ci|codecov|circleci|producthunt|opencollective|visitor/i
 
 export interface Furniture {
@@ -48,7 +51,7 @@ export function takeFurniture(
     else out.push(node)
     for (const entry of entries ?? []) targets.add(entry)
     const heading = entries ? out.at(-1) : undefined
-    if (heading?.type !== 'heading' || !contentsNames.test(toText(heading))) continue
+    if (heading?.type !== 'heading' || !contentsNames.test(trimSigns(toText(heading)))) continue
     ledger.leaveOut('contents', heading)
     out.pop()
   }
@@ -159,7 +162,7 @@ function linkText(node: RootContent): string | null {
 function isBack(node: RootContent, repeated: Map<string, number>): boolean {
   const text = linkText(node)
   if (text === null) return false
-  return backWords.test(text) || (repeated.get(text) ?? 0) >= 3
+  return backWords.test(trimSigns(text)) || backSigns.test(text) || (repeated.get(text) ?? 0) >= 3
 }
 
 /** The content of a paragraph whose words are all bold or italic. */

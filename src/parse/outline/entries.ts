@@ -13,6 +13,7 @@ import {visibleText} from '../normalise/visible.ts'
 import {type PartMark, readPartMark} from '../part-mark.ts'
 import {isNamedQuestion, readNumber} from '../prompt-marks.ts'
 import {labelOf, readHeadingLabel, readLabel} from '../read-label.ts'
+import {trimSigns} from '../signs.ts'
 import {isApparatus} from './apparatus.ts'
 import {holdsChoices, holdsLabelled, holdsOthers, isNamedLine} from './holds.ts'
 
@@ -99,7 +100,7 @@ function entryOf(heading: Heading, {lifted, targets}: Normalised): Entry {
     inner: new Set(),
     marked: false,
     fields: false,
-    own: /^\W*questions\W*$/i.test(text) ? null : (matchLabel(readHeadingLabel(heading) ?? '')?.kind ?? null),
+    own: /^questions$/i.test(trimSigns(text)) ? null : (matchLabel(readHeadingLabel(heading) ?? '')?.kind ?? null),
     apparatus: isApparatus(text),
     template: false,
     asks: asks(withoutNumber(text)),
