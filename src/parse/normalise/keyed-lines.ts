@@ -25,9 +25,10 @@ export function tickKeyedLines(nodes: Array<RootContent>): Array<RootContent> {
   return out
 }
 
-/** Whether a node may hold a key, which nothing is without a colon. */
+/** Whether a node may hold a key: one of its lines opens with “Answer:” or the like, and nothing is one without a colon. */
 function mayRestate(node: RootContent): boolean {
-  return node.type === 'paragraph' && /[:：]/.test(toText(node))
+  if (node.type !== 'paragraph' || !/[:：]/.test(toText(node))) return false
+  return linesOfParagraph(node).some((line) => restates(textOf(line)))
 }
 
 /** Choices and their key in one paragraph. */

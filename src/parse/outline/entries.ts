@@ -1,7 +1,7 @@
 /** Each heading of a guide, with what speaks for its being a question. */
 import type {Heading, RootContent} from 'mdast'
 import {asks} from '../asks.ts'
-import {choicesAmong, findChoices, isChecklist} from '../body/find-choices.ts'
+import {choicesAmong, type FoundChoices, findChoices, isChecklist} from '../body/find-choices.ts'
 import {foldKind} from '../body/fold-kind.ts'
 import {type FactKind, factRows} from '../fact-labels.ts'
 import {slugOf} from '../identifier.ts'
@@ -79,8 +79,10 @@ export function entriesOf(nodes: Array<RootContent>, found: Normalised, allowPla
 }
 
 function judgeBody(entry: Entry, allowPlain: boolean, named: boolean): void {
-  entry.hides = hidesAnswer(entry)
-  const others = holdsLabelled(entry.body) || holdsChoices(entry) || (!isLabelled(entry) && holdsOthers(entry))
+  const choices = findChoices(entry.body)
+  entry.hides = hidesAnswer(entry, choices)
+  const others =
+    holdsLabelled(entry.body) || (choices !== null && holdsChoices(entry)) || (!isLabelled(entry) && holdsOthers(entry))
   const holdsNamed = named && !entry.asks && !entry.named && entry.body.some(isNamedLine)
   entry.holds = !entry.marked && (others || holdsNamed)
   entry.template = isTemplate(entry, allowPlain)
@@ -132,9 +134,8 @@ function isTemplate({body, kinds, children}: Entry, allowPlain: boolean): boolea
   })
 }
 
-function hidesAnswer({body, asks: headingAsks, named}: Entry): boolean {
+function hidesAnswer({body, asks: headingAsks, named}: Entry, found: FoundChoices | null): boolean {
   if (body.some((node) => node.type === 'details' && foldKind(node) === 'answer')) return true
-  const found = findChoices(body)
   return found !== null && (headingAsks || named || !isChecklist(found))
 }
 
