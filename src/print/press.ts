@@ -20,6 +20,8 @@ export interface PageWork<T> {
   run(locked: LockedPage): Promise<T>
   /** Whether the page is another one afterwards. */
   changes?: boolean
+  /** Whether it takes a fraction of what printing takes. */
+  brief?: boolean
 }
 
 export class Press {
@@ -87,7 +89,7 @@ export class Press {
         const result = await work.run(page)
         checkPage(page, html)
         if (!work.changes) page.shows = value
-        open.pages.give(page)
+        await open.pages.give(page, value)
         return result
       } catch (error) {
         void closePage(page.page)

@@ -30,9 +30,8 @@ export async function fitCards(context: CandidateContext, settings: FlashcardsOp
   const check = async (drafts: Array<Draft>): Promise<Array<number>> => {
     if (!printer) return drafts.map((draft) => estimateFit(draft, card))
     const answers: Array<number> = []
-    for (let from = 0; from < drafts.length; from += atOnce) {
-      const view = createMeasureView(drafts.slice(from, from + atOnce), settings, guide)
-      answers.push(...(await measureFits(context, view)))
+    for (const some of slices(drafts)) {
+      answers.push(...(await measureFits(context, createMeasureView(some, settings, guide))))
     }
     return answers
   }
@@ -57,6 +56,12 @@ function remembering(check: Check, {guide, templates, memory}: CandidateContext,
   }
 }
 
+function slices<T>(all: ReadonlyArray<T>): Array<Array<T>> {
+  return Array.from({length: Math.ceil(all.length / atOnce)}, (_, index) =>
+    all.slice(index * atOnce, (index + 1) * atOnce),
+  )
+}
+
 async function measureFits({printer, templates}: CandidateContext, view: FlashcardsView): Promise<Array<number>> {
   if (!printer) return []
   return printer.fit(renderHtml('flashcards', view, templates, 'measure').file)
@@ -72,11 +77,21 @@ export async function fitDividers(
   const view = createDividersView(guide, cardCounts(guide, fitted, settings), settings)
   const faces = view.sheets.flatMap((sheet) => sheet.faces.map(({face}) => face))
   if (faces.length === 0) return []
-  const fits = context.printer ? await measureFits(context, view) : faces.map(({divider}) => guessDivider(divider))
+  const fits = context.printer ? await measureSlices(context, view) : faces.map(({divider}) => guessDivider(divider))
   return Array.from({length: fits.length / 2}, (_, index) => ({
     title: fits[2 * index] ?? -1,
     list: fits[2 * index + 1] ?? -1,
   }))
+}
+
+async function measureSlices(context: CandidateContext, view: FlashcardsView): Promise<Array<number>> {
+  const fits: Array<number> = []
+  for (const sheet of view.sheets) {
+    for (const faces of slices(sheet.faces)) {
+      fits.push(...(await measureFits(context, {...view, sheets: [{...sheet, faces}]})))
+    }
+  }
+  return fits
 }
 
 /** The finished sheets. */
