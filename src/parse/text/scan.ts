@@ -25,7 +25,7 @@ export interface Scan {
 // Zero-width characters at a line’s start keep Markdown from seeing its mark.
 const unseen = '[\\u200B\\u200C\\u2060\\uFEFF]*'
 const fence = new RegExp(`^[ \\t]*(?:(?:>|[-*+]|\\d{1,9}[.)])[ \\t]+)*(${unseen})(\`{3,}|~{3,})([^\`]*)$`)
-const numberedHeading = /^ {0,3}(#{2,6})[ \t]+(\p{L}*)[ \t]*\d+(?![\p{L}\p{N}_])/u
+const numberedHeading = /^ {0,3}(#{2,6})[ \t]+(\p{L}*)[ \t]*\d+\b/u
 const least = 4
 
 export function scan(text: string, start: number): Scan {
