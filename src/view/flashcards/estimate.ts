@@ -21,8 +21,9 @@ export function estimateFit(draft: Draft, card: CardGeometry): Answer {
 
 /** Whether it is not all but certain that some size gets the draft onto a card. */
 export function mayBeTooLong(draft: Draft, card: CardGeometry): boolean {
-  const smallButOne = draft.settings.at(-2) ?? draft.settings[0]
-  return smallButOne !== undefined && !estimateFits(candidateOf(draft, smallButOne), card)
+  // Guesses at code are far out.
+  const small = draft.settings.at(-3) ?? draft.settings[0]
+  return small !== undefined && !estimateFits(candidateOf(draft, small), card)
 }
 
 function estimateFits(candidate: Candidate, card: CardGeometry): boolean {

@@ -5,9 +5,9 @@
 import {type Asking, ask, type Places, together} from './asking.ts'
 import type {Candidate, FittedFace, Setting} from './draft.ts'
 import {evenParts, evenQuestions, evenSize} from './even-parts.ts'
-import {guessParts} from './guess-parts.ts'
+import {fillCards} from './fill-cards.ts'
+import {guessFull, guessParts} from './guess-parts.ts'
 import {Known, type Part, type Range} from './known.ts'
-import {fillCards} from './narrow.ts'
 import {splitChoices} from './split-choices.ts'
 import {doubtsOf, placesWithNotes, withNotes} from './too-large.ts'
 
@@ -54,19 +54,22 @@ function startOf(known: Known, places: Places | null, tooLarge: ReadonlySet<numb
 /** How they are set best: all but known where places are, else found out by asking again and again. */
 function* partsOf(known: Known, places: Places | null): Asking<Array<Candidate>> {
   if (places) yield* learn(known, guessParts(known, places))
-  const fewest = known.fewest()
-  const setting = evenSize(known, fewest)
-  if (setting) return yield* set(known, evenParts(known, fewest), setting)
-  const filled = yield* fillCards(known, places)
-  const {length} = filled.ends
-  known.cards = length
-  if (!filled.overflow) {
-    yield* learn(known, evenQuestions(known, length))
-    const even = evenSize(known, length)
-    if (even) return yield* set(known, evenParts(known, length), even)
+  for (;;) {
+    const {parts, overflow, open} = fillCards(known)
+    const isFilled = open.length === 0
+    known.cards = isFilled ? parts.length : known.fewest()
+    const even = isFilled && overflow ? null : evenSize(known, known.cards)
+    if (even) return yield* set(known, evenParts(known, known.cards), even)
+    if (isFilled && even === null) return yield* set(known, parts, known.smallest)
+    yield* learn(known, isFilled ? evenQuestions(known, known.cards) : narrower(known, places, open))
   }
-  const full = filled.ends.map((to, index) => ({from: filled.ends[index - 1] ?? 0, to}))
-  return yield* set(known, full, known.smallest)
+}
+
+/** What to ask next where it is not known how much fits on the cards: `open`, if there is nothing better. */
+function narrower(known: Known, places: Places | null, open: ReadonlyArray<Part>): ReadonlyArray<Part> {
+  if (!places) return open
+  const guess = known.open(guessFull(known, places, open[0]?.from ?? 0))
+  return [...(guess.length > 0 ? guess : open), ...evenQuestions(known, known.cards)]
 }
 
 /** The tip stands below the last part, where there is room for it. */
