@@ -2,6 +2,7 @@
  * Cuts a long page into parts that can be printed side by side. Where it may be cut, the template says: see
  * templates/readme.md. Where it is cut depends on the page alone, so that every machine makes the same parts.
  */
+import {cutPageRules} from './page-rules.ts'
 import {crossPart} from './pdf/join.ts'
 
 export interface HtmlPart {
@@ -39,9 +40,14 @@ export function cutHtml(html: string, length = partLength): CutHtml {
   const hidden = anchors.exec(inner)?.[1] ?? ''
   const linked = new Set(Array.from(hidden.matchAll(/href="#([^"]*)"/g), (match) => match[1] as string))
   const led = parts.map((part, index) => withLinks(part, index, homes, linked))
+  const {head, styleFor} = cutPageRules(around.head)
   return {
-    ...around,
-    parts: led.map((part) => ({...part, body: part.body + anchorsFor(part.identifiers, linked)})),
+    head,
+    tail: around.tail,
+    parts: led.map(({body, identifiers}) => ({
+      body: styleFor(body) + body + anchorsFor(identifiers, linked),
+      identifiers,
+    })),
   }
 }
 

@@ -2,7 +2,7 @@
  * Puts HTML on a locked page, waits for its fonts and pictures, and makes sure that the page is still ours. Where the page
  * has read the same fonts already, only what comes after them is put in: that takes a fraction of the time.
  */
-import type {Page} from 'puppeteer'
+import type {CDPSession, Page} from 'puppeteer'
 import type {VFile} from 'vfile'
 import type {CutAtFonts} from './cut-at-fonts.ts'
 import type {LockedPage} from './lock-down.ts'
@@ -98,6 +98,22 @@ async function settleBody(body: string): Promise<Array<string>> {
   return Array.from(document.images)
     .filter((image) => image.naturalWidth === 0)
     .map((image) => image.alt || image.src.slice(0, 60))
+}
+
+/** A page that stops being asked in this way forgets that it is laid out as for print: so it is asked as long as it lives. */
+const sessions = new WeakMap<Page, Promise<CDPSession>>()
+
+/** Takes a body off a page, and lets the browser look for what nobody needs any more: by itself it does so late. */
+export async function emptyPage(page: Page): Promise<void> {
+  await page.evaluate(takeBody)
+  const session = sessions.get(page) ?? page.createCDPSession()
+  sessions.set(page, session)
+  await (await session).send('HeapProfiler.collectGarbage')
+}
+
+/** Runs in the browser. */
+function takeBody(): void {
+  document.body.replaceChildren()
 }
 
 /** Closes a page whatever state it is in. */

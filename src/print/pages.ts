@@ -5,7 +5,7 @@
 import type {Browser} from 'puppeteer'
 import {VFile} from 'vfile'
 import {cutAtFonts} from './cut-at-fonts.ts'
-import {checkPage, closePage, dressPage, loadPage} from './load-page.ts'
+import {checkPage, closePage, dressPage, emptyPage, loadPage} from './load-page.ts'
 import {type LockedPage, openLockedPage} from './lock-down.ts'
 
 export interface UsedPage extends LockedPage {
@@ -20,6 +20,8 @@ export interface UsedPage extends LockedPage {
 const mostUses = 40
 /** Pages that are kept open although nobody needs their fonts. */
 const mostIdle = 4
+/** Of a document with more characters after its fonts nothing stays on a page: a few of them would fill gigabytes. */
+const longestKept = 250_000
 
 export class Pages {
   readonly #browser: Browser
@@ -37,7 +39,7 @@ export class Pages {
       const done = this.#open()
         .then(async (page) => {
           await fill(page, new VFile({path: 'fonts.html', value: html}))
-          this.give(page)
+          await this.give(page, html)
         })
         // Whoever needs a page opens one himself, and is told why that fails.
         .catch(() => {})
@@ -74,11 +76,18 @@ export class Pages {
     return this.#idle.length < mostIdle ? this.#open() : (this.#idle.shift() as UsedPage)
   }
 
-  /** For the next document. A page on which something went wrong is to be closed instead. */
-  give(page: UsedPage): void {
+  /** For the next document; `html` is what was put on it. A page on which something went wrong is to be closed instead. */
+  async give(page: UsedPage, html: string): Promise<void> {
     const isOurs = page.refused.length === 0 && page.page.url() === 'about:blank'
-    if (isOurs && page.uses < mostUses) this.#idle.push(page)
-    else void closePage(page.page)
+    if (!isOurs || page.uses >= mostUses) {
+      void closePage(page.page)
+      return
+    }
+    if (cutAtFonts(html).after.length > longestKept) {
+      page.shows = null
+      await emptyPage(page.page)
+    }
+    this.#idle.push(page)
   }
 
   async #open(): Promise<UsedPage> {

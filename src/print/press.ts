@@ -87,7 +87,7 @@ export class Press {
         const result = await work.run(page)
         checkPage(page, html)
         if (!work.changes) page.shows = value
-        open.pages.give(page)
+        await open.pages.give(page, value)
         return result
       } catch (error) {
         void closePage(page.page)

@@ -52,6 +52,24 @@ describe('a page that was used before', () => {
     expect(first.equals(later)).toBe(true)
   })
 
+  it('is laid out as for print also after a long document, of which it keeps nothing', async () => {
+    const whole = vi.spyOn(Page.prototype, 'setContent')
+    const own = new Printer()
+    try {
+      const style = '<style>p{width:100px}@media print{p{width:200px}}</style>'
+      const marked = pageWith(`${style}<p data-measure="p">Wick</p>`)
+      const [before] = await own.measure(marked)
+      await own.measure(pageWith(`<p>${'Wick '.repeat(60_000)}</p>`))
+      const [after] = await own.measure(marked)
+      expect(before?.width).toBe(200)
+      expect(after?.width).toBe(200)
+      // All on one page.
+      expect(whole).toHaveBeenCalledTimes(1)
+    } finally {
+      await own.close()
+    }
+  })
+
   it('keeps nothing of the document before', async () => {
     const style = '<style>p{font-size:200px;break-after:page}</style>'
     const alone = await finished(pageWith('<p>Wick</p>'))
@@ -106,7 +124,7 @@ describe('a page that was used before', () => {
     const pages = new Pages(browser.browser)
     const page = await pages.show(table)
     page.refused.push('http://field.invalid/')
-    pages.give(page)
+    await pages.give(page, String(table))
     expect(await pages.show(table)).not.toBe(page)
     await browser.close()
   })

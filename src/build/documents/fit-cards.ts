@@ -4,7 +4,7 @@ import {renderHtml} from '../../render/render-html.ts'
 import type {Answer} from '../../view/flashcards/asking.ts'
 import {
   createMeasureView,
-  draftFaces,
+  draftFace,
   type FittedDividers,
   type FlashcardsOptions,
 } from '../../view/flashcards/create-flashcards-view.ts'
@@ -35,8 +35,7 @@ export async function fitCards(
   const check = async (drafts: Array<Draft>): Promise<Array<Answer>> => {
     if (!printer) return drafts.map((draft) => estimateFit(draft, card))
     const also = isSure ? dividers.open(outlook.cards) : []
-    const faces = [...draftFaces(drafts, settings, guide), ...also]
-    const answers = await measure({...context, printer}, settings, faces)
+    const answers = await measure({...context, printer}, settings, [...drafts, ...also])
     dividers.learn(also, answers.splice(drafts.length))
     return answers
   }
@@ -52,14 +51,18 @@ export async function fitCards(
   return {faces, dividers: printer ? dividers.fitted(counts) : dividers.guessed(counts)}
 }
 
+/** So many on a page, of which no more is made at a time. */
 async function measure(
   {guide, printer, templates}: CandidateContext & {printer: Printer},
   settings: FlashcardsOptions,
-  faces: ReadonlyArray<Face>,
+  asked: ReadonlyArray<Draft | Face>,
 ): Promise<Array<Answer>> {
   const answers: Array<Answer> = []
-  for (let from = 0; from < faces.length; from += atOnce) {
-    const view = createMeasureView(faces.slice(from, from + atOnce), settings, guide)
+  for (let from = 0; from < asked.length; from += atOnce) {
+    const faces = asked
+      .slice(from, from + atOnce)
+      .map((one, index) => ('content' in one ? draftFace(one, `face-${index}`, settings, guide) : one))
+    const view = createMeasureView(faces, settings, guide)
     answers.push(...(await printer.fit(renderHtml('flashcards', view, templates, 'measure').file)))
   }
   return answers

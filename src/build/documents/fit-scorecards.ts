@@ -114,7 +114,7 @@ async function fitCards(
 type Heights = ReadonlyMap<string, Array<number>>
 
 /** Cards, or sheets for more notes, on one page to be measured: a browser’s page is quick to lay out up to about this many. */
-const atOnce = 200
+const atOnce = 100
 
 /** By key, in mm; a key that several elements have gives several. */
 async function measure(view: ScorecardsView, {printer, templates}: DocumentContext): Promise<Heights> {

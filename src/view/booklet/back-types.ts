@@ -58,6 +58,13 @@ export interface PlanRow {
   note: string | null
 }
 
+/** Questions to tick off. */
+export interface ProgressTables {
+  rows: Array<Entry>
+  /** Further tables of a long one, each on pages of its own. */
+  more: Array<{identifier: string; rows: Array<Entry>}>
+}
+
 /** A page to write one’s own story on; without a question it is for any. */
 export interface Worksheet {
   /** The one whose framework it follows. */

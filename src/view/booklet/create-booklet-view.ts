@@ -22,6 +22,7 @@ import {indexGroups} from './index-view.ts'
 import {keyRows} from './key.ts'
 import type {BookletLayout} from './layout.ts'
 import {type PlanDates, planView} from './plan-view.ts'
+import {progressTables} from './progress.ts'
 import {answerOf, endOf, isAnsweredAtBack} from './question-view.ts'
 import {relatedQuestions} from './related.ts'
 import {runningHead, runningHeads} from './running-heads.ts'
@@ -102,7 +103,10 @@ export function createBookletView(guide: CandidateGuide, options: BookletOptions
   const back = {
     answers,
     key: key.length > 0 ? {...titled('key'), rows: key} : null,
-    progress: edition.tracked && questions.length > 0 ? {...titled('progress'), rows: questions.map(shortEntry)} : null,
+    progress:
+      edition.tracked && questions.length > 0
+        ? {...titled('progress'), ...progressTables(identifiers.progress, questions.map(shortEntry), geometry)}
+        : null,
     plan:
       edition.tracked && questions.length > 0 && options.plan
         ? {...titled('plan'), ...planView(questions, options.plan, words)}

@@ -40,6 +40,7 @@ function backOf({answers, key, progress, plan, worksheets, index}: Body): Array<
     key?.identifier,
     ...rows.map(({identifier}) => identifier),
     progress?.identifier,
+    ...(progress?.more.map(({identifier}) => identifier) ?? []),
     plan?.identifier,
     worksheets?.identifier,
     index?.identifier,

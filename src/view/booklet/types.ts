@@ -2,7 +2,7 @@
 import type {SafeCss} from '../css.ts'
 import type {SafeHtml} from '../html/to-html.ts'
 import type {Words} from '../words.ts'
-import type {Addresses, AnswerSection, IndexGroup, KeyRow, PlanRow, Worksheet} from './back-types.ts'
+import type {Addresses, AnswerSection, IndexGroup, KeyRow, PlanRow, ProgressTables, Worksheet} from './back-types.ts'
 
 export type {
   Addresses,
@@ -12,6 +12,7 @@ export type {
   IndexReference,
   KeyRow,
   PlanRow,
+  ProgressTables,
   Worksheet,
 } from './back-types.ts'
 
@@ -46,8 +47,8 @@ export interface BookletView {
   sections: Array<BookletSection>
   /** Answers at the back, in the edition for practice. */
   answers: (Titled & {pageName: SafeCss; sections: Array<AnswerSection>}) | null
-  /** A page to tick questions off. */
-  progress: (Titled & {rows: Array<Entry>}) | null
+  /** Pages to tick questions off. */
+  progress: (Titled & ProgressTables) | null
   /** Right choices, at the back. */
   key: (Titled & {rows: Array<KeyRow>}) | null
   /** What to learn on which day, for `--until`. */

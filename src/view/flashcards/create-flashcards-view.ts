@@ -32,23 +32,20 @@ export interface FlashcardsOptions extends SheetOptions {
 /** By group: which settings the front and the back of its divider take, by index. */
 export type FittedDividers = ReadonlyArray<{title: number; list: number}>
 
-/** A face to be measured for each draft. */
-export function draftFaces(drafts: ReadonlyArray<Draft>, options: FlashcardsOptions, guide: Guide): Array<Face> {
-  const card = cardGeometry(options.stock, options.large)
-  return drafts.map((draft, index) => {
-    const placed = draft.placed && mayBeTooLong(draft, card)
-    return draftFace({...draft, placed}, `face-${index}`, options, guide)
-  })
+/** A draft, to be measured; where its pieces stand only if it may not fit. `key` names it on its page. */
+export function draftFace(draft: Draft, key: string, options: FlashcardsOptions, guide: Guide): Face {
+  const placed = draft.placed && mayBeTooLong(draft, cardGeometry(options.stock, options.large))
+  return faceOf({...draft, placed}, key, options, guide)
 }
 
 /** All that the measure of a draft depends on, but for templates and styles. */
 export function describeDraft(draft: Draft, options: FlashcardsOptions, guide: Guide): string {
   const {words: _, ...head} = viewHead(guide, options)
-  return JSON.stringify([head, draftFace({...draft, placed: false}, 'face', options, guide)])
+  return JSON.stringify([head, faceOf({...draft, placed: false}, 'face', options, guide)])
 }
 
 /** The page of the full answer is not known yet; its number has three digits at most. */
-function draftFace(draft: Draft, key: string, {toHtml}: FlashcardsOptions, {lang}: Guide): Face {
+function faceOf(draft: Draft, key: string, {toHtml}: FlashcardsOptions, {lang}: Guide): Face {
   const reference = fill(wordsFor(lang).flashcards.fullAnswer, {page: '000'})
   return createDraftFace(draft, {toHtml, reference, key})
 }
