@@ -65,6 +65,7 @@ export async function build(options: Options = {}, hooks: BuildHooks = {}): Prom
   } finally {
     deadline.end()
     await printer?.close()
+    await cache?.discard()
   }
 }
 

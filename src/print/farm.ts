@@ -10,6 +10,8 @@ import {Turns} from './turns.ts'
 
 /** Pages in one browser at a time: more would not go faster, and each needs memory of its own. */
 const mostPages = Math.min(8, Math.max(2, availableParallelism()))
+/** And one more that is soon done: a document that is only measured need not wait for two that are printed. */
+const briefPages = 1
 
 export class Farm {
   readonly #presses: Array<Press>
@@ -19,21 +21,23 @@ export class Farm {
 
   constructor(presses: Array<Press>) {
     this.#presses = presses
-    this.#turns = new Turns(mostPages * presses.length)
+    this.#turns = new Turns(mostPages * presses.length, briefPages * presses.length)
   }
 
   /** Does something with a page in one of them. Throws a `PrintError` when that fails, or none is left. */
   onPage<T>(html: VFile, work: PageWork<T>): Promise<T> {
-    return this.#turns.take(async () => {
-      for (;;) {
-        const press = this.#next()
-        try {
-          return await press.onPage(html, work)
-        } catch (error) {
-          if (!press.gone || !this.#drop(press, error)) throw error
-        }
+    return this.#turns.take(() => this.#onPage(html, work), {brief: work.brief ?? false})
+  }
+
+  async #onPage<T>(html: VFile, work: PageWork<T>): Promise<T> {
+    for (;;) {
+      const press = this.#next()
+      try {
+        return await press.onPage(html, work)
+      } catch (error) {
+        if (!press.gone || !this.#drop(press, error)) throw error
       }
-    })
+    }
   }
 
   /** The version of all of them; others would print other pages. Throws a `PrintError`. */

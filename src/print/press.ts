@@ -20,6 +20,8 @@ export interface PageWork<T> {
   run(locked: LockedPage): Promise<T>
   /** Whether the page is another one afterwards. */
   changes?: boolean
+  /** Whether it takes a fraction of what printing takes. */
+  brief?: boolean
 }
 
 export class Press {

@@ -5,7 +5,7 @@
  * folder which came with somebody else’s guide cannot put pages into a pack. What is damaged, or not ours, is not there.
  */
 import {createHash, createHmac, randomBytes, timingSafeEqual} from 'node:crypto'
-import {open, readdir, readFile, rename, rm, stat, utimes, writeFile} from 'node:fs/promises'
+import {open, readdir, readFile, rename, rm, rmdir, stat, utimes, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {cacheFolder} from './browser/cache-folder.ts'
 import {cachePath} from './browser/cache-path.ts'
@@ -18,12 +18,18 @@ export interface PrintCache {
   prune(): Promise<void>
 }
 
+/** A cache on the disk. */
+export interface PrintFolder extends PrintCache {
+  /** Takes an entry away, and the folder when it was the last; never throws. */
+  remove(name: string): Promise<void>
+}
+
 const sealLength = 32
 /** Entries that no build has asked for in this time go. */
 const longestMs = 30 * 24 * 60 * 60 * 1000
 
 /** The folder is made at the first entry. `null` where there is no place for a key of this user’s. */
-export async function openPrintCache(folder: string): Promise<PrintCache | null> {
+export async function openPrintCache(folder: string): Promise<PrintFolder | null> {
   const key = await keyOfUser()
   if (!key) return null
   const seal = (name: string, bytes: Uint8Array): Buffer =>
@@ -52,6 +58,10 @@ export async function openPrintCache(folder: string): Promise<PrintCache | null>
         // A full disk or a read-only folder: the pack itself will say so, and the cache is not worth a word.
         await rm(stage, {force: true}).catch(() => {})
       }
+    },
+    async remove(name) {
+      await rm(join(folder, name), {force: true}).catch(() => {})
+      await rmdir(folder).catch(() => {})
     },
     async prune() {
       try {

@@ -104,12 +104,12 @@ export class Printer {
 
   /** Lays a page out as for print and measures what it marks. Throws a `PrintError`. */
   async measure(html: VFile): Promise<Array<Measure>> {
-    return this.#cachedJson('measure', html, {run: ({page}) => measurePage(page)})
+    return this.#cachedJson('measure', html, {run: ({page}) => measurePage(page), brief: true})
   }
 
   /** Lays a page out as for print and finds out which settings of what it marks fit. Throws a `PrintError`. */
   async fit(html: VFile): Promise<Array<Fit>> {
-    return this.#cachedJson('fits', html, {run: ({page}) => fitPage(page), changes: true})
+    return this.#cachedJson('fits', html, {run: ({page}) => fitPage(page), changes: true, brief: true})
   }
 
   /** A page that stays open until `close`, for what is printed again and again. Throws a `PrintError`. */
@@ -130,10 +130,10 @@ export class Printer {
     await sweepProfiles()
   }
 
-  async #cachedJson<T>(what: string, html: VFile, {run, changes}: PageWork<T>): Promise<T> {
+  async #cachedJson<T>(what: string, html: VFile, work: PageWork<T>): Promise<T> {
     const bytes = await this.#cached(what, html, {
-      run: async (locked) => Buffer.from(JSON.stringify(await run(locked))),
-      changes: changes ?? false,
+      ...work,
+      run: async (locked) => Buffer.from(JSON.stringify(await work.run(locked))),
     })
     return JSON.parse(Buffer.from(bytes).toString('utf8')) as T
   }

@@ -24,6 +24,20 @@ export const controlsOfInput: Array<Control> = [
     tests: ['build/hostile-guide', 'parse/fuzz'],
   },
   {
+    name: 'plain words are escaped',
+    file: 'src/view/html/plain-html.ts',
+    find: 'text.replace(/[<&]/g, (character) =>',
+    put: 'text.replace(/[&]/g, (character) =>',
+    tests: ['view/html/plain-html'],
+  },
+  {
+    name: 'what is not plain goes through the sanitiser',
+    file: 'src/view/html/plain-html.ts',
+    find: 'if (node.data !== undefined) return null\n    const mark',
+    put: 'const mark',
+    tests: ['view/html/plain-html'],
+  },
+  {
     name: 'addresses have schemes that do nothing',
     file: 'src/view/html/schema.ts',
     find: "href: ['http', 'https', 'mailto']",

@@ -43,8 +43,8 @@ export function linksOf(pdf: PdfFile, pages: ReadonlyArray<Reference>): Array<Pl
 /** By the number of a link’s object: the number of the structure element that holds it. */
 export function tagsOf(pdf: PdfFile): Map<number, number> {
   const tags = new Map<number, number>()
-  for (const number of pdf.numbers) {
-    if (pdf.isStream(number) || !/\/S\s*\/Link\b/.test(pdf.source(number))) continue
+  for (const number of pdf.holding('/Link')) {
+    if (!/\/S\s*\/Link\b/.test(pdf.source(number))) continue
     const element = pdf.read(number)
     if (!(element instanceof Map)) continue
     const kids = pdf.resolve(element.get('K'))

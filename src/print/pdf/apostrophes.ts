@@ -25,8 +25,7 @@ export function mendApostrophes(pdf: PdfFile): Map<number, Stream> {
 
 function tablesOf(pdf: PdfFile): Set<number> {
   const numbers = new Set<number>()
-  for (const number of pdf.numbers) {
-    if (pdf.isStream(number) || !pdf.source(number).includes('/ToUnicode')) continue
+  for (const number of pdf.holding('/ToUnicode')) {
     const table = pdf.dictionary(new Reference(number)).get('ToUnicode')
     if (table instanceof Reference) numbers.add(table.number)
   }

@@ -3,19 +3,17 @@
  * and in an order that hangs on what the page showed before: here they are counted anew, in the order of the tags.
  */
 import type {PdfFile} from './file.ts'
-import {Bytes, type Dictionary, Reference, readValue, type Value} from './values.ts'
+import {Bytes, type Dictionary, Reference, readValue, type Value, writeValue} from './values.ts'
 
 const name = /\(node(\d+)\)/g
 const ownName = /\/ID \(node(\d+)\)/
 
 /** By object number: the objects with such names, changed, and the tree of names in its new order. */
-export function countCells(pdf: PdfFile, root: Dictionary): Map<number, Value> {
+export function countCells(pdf: PdfFile, root: Dictionary): Map<number, Value | string> {
   const holders: Array<[number: number, source: string]> = []
   const counted = new Map<string, string>()
-  for (const number of pdf.numbers) {
-    if (pdf.isStream(number)) continue
+  for (const number of pdf.holding('(node')) {
     const source = pdf.source(number)
-    if (!source.includes('(node')) continue
     holders.push([number, source])
     const [, digits] = ownName.exec(source) ?? []
     if (digits !== undefined) counted.set(digits, cellName(counted.size))
@@ -26,7 +24,10 @@ export function countCells(pdf: PdfFile, root: Dictionary): Map<number, Value> {
       if (!counted.has(digits)) counted.set(digits, cellName(counted.size))
     }
   }
-  const changed = new Map(holders.map(([number, source]) => [number, renamed(readValue(source).value, counted)]))
+  // As text, which takes a tenth of the room.
+  const changed = new Map<number, Value | string>(
+    holders.map(([number, source]) => [number, writeValue(renamed(readValue(source).value, counted))]),
+  )
   const tags = root.get('StructTreeRoot')
   const tree = tags === undefined ? undefined : pdf.dictionary(tags).get('IDTree')
   if (changed.size > 0 && tree instanceof Reference) sortNames(pdf, tree, changed)
@@ -47,10 +48,10 @@ function renamed(value: Value, counted: ReadonlyMap<string, string>): Value {
 }
 
 /** A tree of names is in their order (ISO 32000-1, 7.9.6): its leaves are filled again, each with as many as it had. */
-function sortNames(pdf: PdfFile, tree: Reference, changed: Map<number, Value>): void {
+function sortNames(pdf: PdfFile, tree: Reference, changed: Map<number, Value | string>): void {
   const nodeOf = (reference: Value): Dictionary => {
     const known = reference instanceof Reference ? changed.get(reference.number) : undefined
-    return known instanceof Map ? known : pdf.dictionary(reference)
+    return pdf.dictionary(typeof known === 'string' ? readValue(known).value : (known ?? reference))
   }
   const rows: Array<[name: string, value: Value]> = []
   visit(tree)

@@ -38,8 +38,8 @@ export function placesOf(pdf: PdfFile, root: Dictionary): Places {
   const objects = new Map<number, Value>()
   if (short.size === 0 || !(reference instanceof Reference)) return {names, objects}
   objects.set(reference.number, new Map([...known].map(([name, place]) => [short.get(name) ?? name, place])))
-  for (const number of pdf.numbers) {
-    if (pdf.isStream(number) || !/\/Dest\s*\//.test(pdf.source(number))) continue
+  for (const number of pdf.holding('/Dest')) {
+    if (!/\/Dest\s*\//.test(pdf.source(number))) continue
     const link = pdf.dictionary(pdf.read(number))
     const name = link.get('Dest')
     const shorter = name instanceof Name ? short.get(name.name) : undefined

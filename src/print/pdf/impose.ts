@@ -134,7 +134,7 @@ function fixed(value: number): string {
 /** The file with changed objects, of which only those are left that the sheets lead to. */
 function reached(pdf: PdfFile, objects: ReadonlyMap<number, string>, size: number): PdfFile {
   const source = (number: number): string => objects.get(number) ?? pdf.source(number)
-  const isStream = (number: number): boolean => source(number).endsWith('endstream')
+  const isStream = (number: number): boolean => objects.get(number)?.endsWith('endstream') ?? pdf.isStream(number)
   const found = new Set<number>()
   const open = [...pdf.trailer.values()].flatMap((value) => (value instanceof Reference ? [value.number] : []))
   for (let number = open.pop(); number !== undefined; number = open.pop()) {
@@ -144,5 +144,5 @@ function reached(pdf: PdfFile, objects: ReadonlyMap<number, string>, size: numbe
     const own = isStream(number) ? text.slice(0, text.search(/>>\s*stream\r?\n/) + 2) : text
     for (const [, reference] of own.matchAll(/\b(\d+) 0 R\b/g)) open.push(Number(reference))
   }
-  return withValues({size, numbers: [...found].sort((a, b) => a - b), trailer: pdf.trailer, source, isStream})
+  return withValues({size, numbers: Uint32Array.from(found).sort(), trailer: pdf.trailer, source, isStream})
 }

@@ -59,19 +59,13 @@ function joined(
   size: number,
   names: ReadonlyMap<string, string>,
 ): PdfFile {
-  const numbers = [
-    ...parts.flatMap(({file}) => file.numbers).filter((number) => objects.get(number) !== null),
-    ...[...objects.keys()].filter((number) => number >= (parts.at(-1)?.end ?? 0)),
-  ]
-  const sources = new Map<number, string>()
+  const added = [...objects.keys()].filter((number) => number >= (parts.at(-1)?.end ?? 0))
+  const kept = parts.flatMap(({file}) => [file.numbers.filter((number) => objects.get(number) !== null)])
+  const numbers = joinedNumbers([...kept, Uint32Array.from(added)])
 
   function source(number: number): string {
-    const known = sources.get(number)
-    if (known !== undefined) return known
     const changed = objects.get(number)
-    const own = changed === undefined ? withLinks(partOf(number).file.source(number), names) : writeValue(changed)
-    if (!isStream(number)) sources.set(number, own)
-    return own
+    return changed === undefined ? withLinks(partOf(number).file.source(number), names) : writeValue(changed)
   }
 
   function isStream(number: number): boolean {
@@ -89,7 +83,42 @@ function joined(
     return last
   }
 
-  return withValues({size, numbers, trailer: (parts[0] as Part).file.trailer, source, isStream})
+  function holding(words: string): Array<number> {
+    const found = [...objects].flatMap(([number, value]) =>
+      value !== null && writeValue(value).includes(words) ? [number] : [],
+    )
+    for (const {file} of parts) {
+      const own = new Set(file.holding(words))
+      // These are the ones that were changed.
+      for (const number of file.holding(`(${crossPart}`)) {
+        if (source(number).includes(words)) own.add(number)
+        else own.delete(number)
+      }
+      for (const number of own) if (!objects.has(number)) found.push(number)
+    }
+    return found.sort((a, b) => a - b)
+  }
+
+  return withValues({
+    size,
+    numbers,
+    trailer: (parts[0] as Part).file.trailer,
+    source,
+    pieces: (number) =>
+      isStream(number) ? partOf(number).file.pieces(number) : [Buffer.from(source(number), 'latin1')],
+    isStream,
+    holding,
+  })
+}
+
+function joinedNumbers(all: Array<Uint32Array>): Uint32Array {
+  const numbers = new Uint32Array(all.reduce((sum, {length}) => sum + length, 0))
+  let at = 0
+  for (const some of all) {
+    numbers.set(some, at)
+    at += some.length
+  }
+  return numbers
 }
 
 /** The object with an address of another part made a link within the file. */

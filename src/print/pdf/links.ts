@@ -24,8 +24,7 @@ export function describeLinks(
   }
   addTitles(outline)
   const described = new Map<number, string>()
-  for (const number of pdf.numbers) {
-    if (pdf.isStream(number) || !pdf.source(number).includes('/Subtype /Link')) continue
+  for (const number of pdf.holding('/Subtype /Link')) {
     const link = places.objects.get(number) ?? pdf.read(number)
     if (!(link instanceof Map) || link.has('Contents')) continue
     const name = link.get('Dest')

@@ -36,7 +36,7 @@ export function placeParts(files: Array<{pdf: PdfFile; skip: number}>): {parts: 
     before.objects += pdf.size
     parts.push({file, root, rootNumber, end: before.objects, skip, before: here})
     before.pages += countPages(file, root)
-    before.links += countLinks(pdf)
+    before.links += pdf.holding('/StructParent ').length
     if (before.pages > firstLink) throw new PdfShapeError(`more than ${firstLink} pages`)
   }
   return {parts, size: before.objects}
@@ -46,19 +46,35 @@ function shifted(pdf: PdfFile, index: number, before: Before): PdfFile {
   const by = before.objects
 
   function source(number: number): string {
-    const own = pdf.source(number - by)
-    if (!pdf.isStream(number - by)) return rename(shiftReferences(own, by), index, before)
-    const {head, rest} = splitStream(own)
-    return shiftReferences(head, by) + rest
+    if (pdf.isStream(number - by)) return Buffer.concat(pieces(number)).toString('latin1')
+    return rename(shiftReferences(pdf.source(number - by), by), index, before)
   }
 
-  return withValues({
-    size: pdf.size + by,
-    numbers: pdf.numbers.map((number) => number + by),
-    trailer: new Map([...pdf.trailer].map(([key, value]) => [key, moved(value, by)])),
-    source,
-    isStream: (number) => pdf.isStream(number - by),
-  })
+  function pieces(number: number): Array<Buffer> {
+    const {head, rest} = splitStream(inOne(pdf.pieces(number - by)))
+    return [Buffer.from(shiftReferences(head, by), 'latin1'), rest]
+  }
+
+  return withValues(
+    {
+      size: pdf.size + by,
+      numbers: pdf.numbers.map((number) => number + by),
+      trailer: new Map([...pdf.trailer].map(([key, value]) => [key, moved(value, by)])),
+      source,
+      pieces,
+      isStream: (number) => pdf.isStream(number - by),
+      // No words that are looked for have numbers in them.
+      holding: (words) => pdf.holding(words).map((number) => number + by),
+    },
+    mostParsed,
+  )
+}
+
+/** There may be hundreds of parts, each of which is asked little. */
+const mostParsed = 500
+
+function inOne(pieces: Array<Buffer>): Buffer {
+  return pieces.length === 1 ? (pieces[0] as Buffer) : Buffer.concat(pieces)
 }
 
 function moved(value: Value, by: number): Value {
@@ -85,13 +101,5 @@ function lettersOf(index: number): string {
 function countPages(file: PdfFile, root: Dictionary): number {
   const count = file.dictionary(root.get('Pages')).get('Count')
   if (typeof count !== 'number') throw new PdfShapeError('pages without a count')
-  return count
-}
-
-function countLinks(pdf: PdfFile): number {
-  let count = 0
-  for (const number of pdf.numbers) {
-    if (!pdf.isStream(number) && pdf.source(number).includes('/StructParent ')) count++
-  }
   return count
 }

@@ -10,8 +10,14 @@ export function shiftReferences(source: string, by: number): string {
   )
 }
 
+/** Dictionaries of streams are shorter, but for those of a stranger. */
+const longestHead = 4096
+
 /** The dictionary of a stream, and the rest of it, from the word `stream` on. */
-export function splitStream(source: string): {head: string; rest: string} {
-  const at = source.search(/>>\s*stream\r?\n/)
-  return at < 0 ? {head: source, rest: ''} : {head: source.slice(0, at + 2), rest: source.slice(at + 2)}
+export function splitStream(bytes: Buffer): {head: string; rest: Buffer} {
+  for (const length of [longestHead, bytes.length]) {
+    const at = bytes.toString('latin1', 0, Math.min(length, bytes.length)).search(/>>\s*stream\r?\n/)
+    if (at >= 0) return {head: bytes.toString('latin1', 0, at + 2), rest: bytes.subarray(at + 2)}
+  }
+  return {head: bytes.toString('latin1'), rest: Buffer.alloc(0)}
 }

@@ -7,6 +7,7 @@
 import {createHash} from 'node:crypto'
 import {deflateSync} from 'node:zlib'
 import type {PdfFile} from './file.ts'
+import {Rows} from './rows.ts'
 import {Bytes, type Dictionary, Name, type Value, writeValue} from './values.ts'
 
 export interface Stream {
@@ -23,33 +24,37 @@ export interface Changes {
 }
 
 const perStream = 200
-/** Type, offset or stream number, index: the widths of a row of the cross-reference stream. */
-const widths = [1, 4, 2]
-
 export function writePdf(pdf: PdfFile, changes: Changes): Uint8Array {
   const out: Array<Buffer> = [Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'latin1')]
   let length = (out[0] as Buffer).length
-  const rows = new Map<number, [number, number, number]>()
-  const loose: Array<{number: number; source: string}> = []
+  const numbers = numbersOf(pdf, changes)
+  const rows = new Rows(changes.size + Math.ceil(numbers.length / perStream) + 1)
   let size = changes.size
 
-  for (const number of [...new Set([...pdf.numbers, ...changes.objects.keys()])].sort((a, b) => a - b)) {
+  const loose: Array<number> = []
+  for (const number of numbers) {
     const change = changes.objects.get(number)
     if (change === null) continue
     if (isStream(change)) addStream(number, change)
-    else if (change === undefined && pdf.isStream(number)) addObject(number, Buffer.from(pdf.source(number), 'latin1'))
-    else loose.push({number, source: change === undefined ? pdf.source(number) : textOf(change)})
+    else if (change === undefined && pdf.isStream(number)) addObject(number, ...pdf.pieces(number))
+    else loose.push(number)
   }
+  // Their text is made when it is written, and not kept: it is many times what comes of it.
   for (let index = 0; index < loose.length; index += perStream) {
-    const objects = loose.slice(index, index + perStream)
+    const objects = loose.slice(index, index + perStream).map((number) => ({number, source: sourceOf(number)}))
     const number = size++
     objects.forEach((object, position) => {
-      rows.set(object.number, [2, number, position])
+      rows.set(object.number, 2, number, position)
     })
     addStream(number, objectStream(objects))
   }
   addCrossReferences()
   return Buffer.concat(out)
+
+  function sourceOf(number: number): string {
+    const change = changes.objects.get(number)
+    return change === undefined ? pdf.source(number) : textOf(change as Value | string)
+  }
 
   function add(bytes: Buffer): void {
     out.push(bytes)
@@ -57,7 +62,7 @@ export function writePdf(pdf: PdfFile, changes: Changes): Uint8Array {
   }
 
   function addObject(number: number, ...body: Array<Buffer>): void {
-    rows.set(number, [1, length, 0])
+    rows.set(number, 1, length, 0)
     // Streams are most of a file: they are put together once, at the end.
     add(Buffer.from(`${number} 0 obj\n`))
     for (const piece of body) add(piece)
@@ -72,14 +77,14 @@ export function writePdf(pdf: PdfFile, changes: Changes): Uint8Array {
   function addCrossReferences(): void {
     const number = size++
     const start = length
-    rows.set(number, [1, start, 0])
+    rows.set(number, 1, start, 0)
     const hash = createHash('sha256')
     for (const bytes of out) hash.update(bytes)
     const id = new Bytes(hash.digest().subarray(0, 16).toString('latin1'))
-    const table = deflated(crossReferenceRows(rows, size), [
+    const table = deflated(rows.table(size), [
       ['Type', new Name('XRef')],
       ['Size', size],
-      ['W', widths],
+      ['W', Rows.widths],
       ...changes.trailer,
       ['ID', [id, id]],
     ])
@@ -112,16 +117,13 @@ function objectStream(objects: Array<{number: number; source: string}>): Stream 
   ])
 }
 
-function crossReferenceRows(rows: Map<number, [number, number, number]>, size: number): Buffer {
-  const width = widths.reduce((sum, bytes) => sum + bytes, 0)
-  const table = Buffer.alloc(size * width)
-  for (let number = 0; number < size; number++) {
-    const [type, second, third] = rows.get(number) ?? [0, 0, number === 0 ? 65535 : 0]
-    table.writeUInt8(type, number * width)
-    table.writeUInt32BE(second, number * width + 1)
-    table.writeUInt16BE(third, number * width + 5)
-  }
-  return table
+/** All that are in use, in order. */
+function numbersOf(pdf: PdfFile, {objects}: Changes): Uint32Array {
+  const changed = Uint32Array.from(objects.keys())
+  const all = new Uint32Array(pdf.numbers.length + changed.length)
+  all.set(pdf.numbers)
+  all.set(changed, pdf.numbers.length)
+  return all.sort().filter((number, index, sorted) => number !== sorted[index - 1])
 }
 
 /** A stream of compressed bytes. */

@@ -9,6 +9,8 @@ const mostRelated = 2
 /** Two questions of a handful share everything; a topic of many says little about two of them. */
 const rare = 4
 const leastShared = 2
+/** So many are kept for the next question with the same topics: with thousands, each may share something with all. */
+const mostKept = 24
 
 /**
  * By identifier of the question: at most two others, the nearest first. A neighbour in the booklet is none of them, and
@@ -26,12 +28,33 @@ export function relatedQuestions(guide: Guide): Map<string, Array<Question>> {
   }
   const linked = linkedQuestions(guide)
   const scores = {sums: new Float64Array(questions.length), counts: new Uint16Array(questions.length)}
+  const sharing = new Map<string, Array<Question>>()
   return new Map(
-    questions.map((question) => [
-      question.identifier,
-      nearest(question, {questions, byTopic, scores, linked: linked.get(question.identifier)}),
-    ]),
+    questions.map((question) => {
+      const topics = [...topicsOf(question)]
+      // Of questions with the very same topics, it is always the same that share some.
+      const key = JSON.stringify(topics)
+      const own = linked.get(question.identifier)
+      // Itself, its neighbours, and what it links to are passed over; of more than that nobody asks.
+      const isEnough = mostRelated + 3 + (own?.size ?? 0) <= mostKept
+      const near = (isEnough && sharing.get(key)) || nearest(topics, {questions, byTopic, scores})
+      if (isEnough) sharing.set(key, near.slice(0, mostKept))
+      return [question.identifier, relatedTo(question, near, own)]
+    }),
   )
+}
+
+function relatedTo(
+  question: Question,
+  near: ReadonlyArray<Question>,
+  linked: ReadonlySet<string> | undefined,
+): Array<Question> {
+  const found: Array<Question> = []
+  for (const other of near) {
+    if (found.length === mostRelated) break
+    if (Math.abs(other.number - question.number) > 1 && !linked?.has(other.identifier)) found.push(other)
+  }
+  return found.sort((a, b) => a.number - b.number)
 }
 
 interface Among {
@@ -40,13 +63,13 @@ interface Among {
   byTopic: ReadonlyMap<string, Array<number>>
   /** For each question, what it shares with the one that is looked at: nothing yet. A topic may be that of thousands. */
   scores: {sums: Float64Array; counts: Uint16Array}
-  linked: ReadonlySet<string> | undefined
 }
 
-function nearest(question: Question, {questions, byTopic, scores, linked}: Among): Array<Question> {
+/** Questions that share enough of some topics, the nearest first. */
+function nearest(topics: ReadonlyArray<string>, {questions, byTopic, scores}: Among): Array<Question> {
   const {sums, counts} = scores
   const shared: Array<number> = []
-  for (const topic of topicsOf(question)) {
+  for (const topic of topics) {
     const among = byTopic.get(topic) ?? []
     const score = (among.length <= rare ? 2 : 1) / among.length
     for (const index of among) {
@@ -57,12 +80,9 @@ function nearest(question: Question, {questions, byTopic, scores, linked}: Among
   }
   const found = shared
     .map((index) => ({other: questions[index] as Question, score: sums[index] ?? 0}))
-    .filter(({other}) => Math.abs(other.number - question.number) > 1 && !linked?.has(other.identifier))
     .sort((a, b) => b.score - a.score || a.other.number - b.other.number)
-    .slice(0, mostRelated)
     .map(({other}) => other)
-    .sort((a, b) => a.number - b.number)
-  for (const topic of topicsOf(question)) {
+  for (const topic of topics) {
     for (const index of byTopic.get(topic) ?? []) sums[index] = counts[index] = 0
   }
   return found

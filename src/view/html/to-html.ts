@@ -26,6 +26,7 @@ import {highlightCode} from './highlight.ts'
 import {type Images, inlineImages} from './images.ts'
 import {closeMathMl, formulaHandlers} from './maths.ts'
 import {adaptToPaper} from './paper.ts'
+import {plainHtml} from './plain-html.ts'
 import {type HtmlMemory, recalling} from './recalling.ts'
 import {schema} from './schema.ts'
 
@@ -71,7 +72,8 @@ export function createToHtml(guide: Guide, images: Images = {}, memory: HtmlMemo
     if (codeLines) splitCodeLines(tree)
     return stringify(tree).trim() as SafeHtml
   }
-  return remembering(memory ? recalling(convert, memory) : convert)
+  const whole = remembering(memory ? recalling(convert, memory) : convert)
+  return (nodes, options) => (plainHtml(nodes) as SafeHtml | null) ?? whole(nodes, options)
 }
 
 /** Cards are set again and again until they fit, and booklets twice: what depends on nothing but its nodes is converted once. */

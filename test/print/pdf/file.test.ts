@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {openPdf} from '../../../src/print/pdf/file.ts'
+import {joinPdfs} from '../../../src/print/pdf/join.ts'
 import {readPageMap} from '../../../src/print/pdf/page-map.ts'
 import {PdfShapeError, Reference} from '../../../src/print/pdf/values.ts'
 import {craftPdf, twoPages} from './craft.ts'
@@ -12,7 +13,7 @@ describe('a PDF as Chromium writes it', () => {
   it('is read by its table', () => {
     const pdf = openPdf(twoPages())
     expect(pdf.size).toBe(12)
-    expect(pdf.numbers).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11])
+    expect([...pdf.numbers]).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11])
     expect(pdf.dictionary(new Reference(4)).get('Count')).toBe(1)
     expect(pdf.isStream(7)).toBe(true)
     expect(pdf.isStream(8)).toBe(false)
@@ -20,9 +21,27 @@ describe('a PDF as Chromium writes it', () => {
     expect(pdf.resolve(undefined)).toBeNull()
   })
 
+  it.each(['/Type', '/Page', '/Kids', 'Length', 'endobj is no end here', '/Dest', 'nothing'])(
+    'finds the objects that hold %s, of one file and of several joined, and no streams',
+    (words) => {
+      const one = openPdf(twoPages())
+      const joined = joinPdfs([
+        {pdf: one, skip: 0},
+        {pdf: openPdf(twoPages()), skip: 0},
+      ])
+      for (const pdf of [one, joined]) {
+        const holders = [...pdf.numbers].filter((n) => !pdf.isStream(n) && pdf.source(n).includes(words))
+        expect(pdf.holding(words)).toEqual(holders)
+        for (const number of pdf.numbers) {
+          expect(Buffer.concat(pdf.pieces(number)).toString('latin1')).toBe(pdf.source(number))
+        }
+      }
+    },
+  )
+
   it('may have free numbers', () => {
     const pdf = openPdf(craftPdf(['<</Type /Catalog>>', null, '<</A 1>>'], '/Root 1 0 R'))
-    expect(pdf.numbers).toEqual([1, 3])
+    expect([...pdf.numbers]).toEqual([1, 3])
     expect(() => pdf.read(2)).toThrow('no object 2')
   })
 
