@@ -1,8 +1,13 @@
 /** What a build asks of the browser, counted: more of it is a slower build on any machine. */
+
+import {fileURLToPath} from 'node:url'
 import {Page} from 'puppeteer'
 import {afterEach, describe, expect, it, vi} from 'vitest'
 import {Press} from '../../src/print/press.ts'
 import {buildLighthouse} from './lighthouse.ts'
+
+/** Several of its answers are longer than a card. */
+const pasted = fileURLToPath(new URL('../fixtures/build/pasted-page.txt', import.meta.url))
 
 afterEach(() => {
   vi.restoreAllMocks()
@@ -49,6 +54,11 @@ describe('a build', () => {
     expect(times(counted, 'flashcards.html')).toBeLessThanOrEqual(5)
     // One for each document: whatever else is put there comes after its fonts.
     expect(counted.whole).toBe(3)
+  })
+
+  it('measures cards that have to be split twice, and the sheets once before they are printed', async () => {
+    const counted = await count({guides: [pasted], documents: ['flashcards']})
+    expect(counted.loaded).toHaveLength(4)
   })
 
   it('of nothing but HTML loads none', async () => {
