@@ -20,7 +20,7 @@ export async function checkGuide(file: VFile, options: ResolvedOptions, signal?:
   const card = cardGeometry(options.cards.stock, options.cards.large)
   // Question by question: what is on a card does not depend on the others.
   const fittings = questionsOf(guide).flatMap((question) => fittingsOf({...guide, children: [question]}, settings))
-  const guessed = guessRoom(fittings, (draft) => estimateFit(draft, card) >= 0)
+  const guessed = guessRoom(fittings, (draft) => estimateFit(draft, card).fits.length > 0)
   reportCards(guessed, file, true)
   applySettings(file, options.rules)
   file.messages.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0))

@@ -12,5 +12,8 @@ export function eachNode<N extends {type: string}>(node: object, visitor: (node:
   const {children} = node as AnyNode
   if (visitor(node as N) === false || !children) return
   // What the visitor has put into the place of the children is gone through.
-  for (const child of (node as AnyNode).children ?? []) eachNode(child, visitor)
+  for (const child of (node as AnyNode).children ?? []) {
+    if (child.children) eachNode(child, visitor)
+    else visitor(child as N)
+  }
 }

@@ -1,9 +1,9 @@
 /** Words of a tree, without its marks. */
 import type {Nodes} from 'mdast'
-import {toString as toText} from 'mdast-util-to-string'
 import type {InterviewerQuestion, InterviewerSection} from './audience.ts'
 import {plainFormula} from './formula/plain-text.ts'
 import {readFormula} from './formula.ts'
+import {toText} from './to-text.ts'
 import type {Question, Section} from './types.ts'
 import {partOf} from './walk.ts'
 

@@ -5,6 +5,8 @@
  * “说说”. The words below open questions and exercises in the languages that guides are written in.
  */
 
+import {remembering} from './remembering.ts'
+
 const marks = /[?？؟](?=$|[\s"'”’»)\]】」』*_`]|[^\p{ASCII}])/u
 
 /** A set, for a pattern of so many words takes longer to compile than a small guide to read. */
@@ -56,12 +58,13 @@ const anywhere =
   /什么|甚麼|什麼|如何|怎么|怎樣|怎样|为什么|為什麼|为何|哪些|哪个|哪种|哪里|是否|吗$|呢$|区别|异同|^(?:请|说说|说一说|谈谈|谈一谈|介绍|解释|描述|简述|讲讲|列举|写一个|写出|实现|举例)|とは|なぜ|どの(?:よう)?|どんな|ですか|ますか|説明して|教えて|述べ(?:て|よ)|무엇|어떻게|왜\s|(?:인가요?|나요|까요|입니까|습니까|을까|는가|(?:이)?란|차이점?은|설명해 ?(?:주세요|보세요|주시오|봐)|설명하(?:시오|세요|라)|비교해 ?(?:주세요|보세요)|비교하시오|말해 ?(?:주세요|보세요)|서술하시오)$/u
 
 /** Whether a text asks, or tells its reader to do something, as exercises do. */
-export function asks(text: string): boolean {
-  return asksOutright(text) || clausesOf(text).some((clause) => commands(clause.toLowerCase()) || asksOutright(clause))
-}
+export const asks = remembering(
+  (text): boolean =>
+    asksOutright(text) || clausesOf(text).some((clause) => commands(clause.toLowerCase()) || asksOutright(clause)),
+)
 
 /** Whether a text asks: headings and lists of any document tell their reader to do something. */
-export function asksOutright(text: string): boolean {
+export const asksOutright = remembering((text): boolean => {
   const words = wordsOf(text)
   const lower = words.toLowerCase()
   return (
@@ -69,7 +72,7 @@ export function asksOutright(text: string): boolean {
     interrogative.some((opener) => opener.test(lower)) ||
     (isOneClause(words) && anywhere.test(words.replace(/[\s。.：:?？]+$/u, '')))
   )
-}
+})
 
 /** A text and what stands behind its colons and full stops: “Cache: implement one”. */
 function clausesOf(text: string): Array<string> {

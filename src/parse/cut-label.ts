@@ -1,12 +1,12 @@
 /** A guide that breaks off inside its last label: keeps the words as a label with nothing under it, and says so. */
 import type {Paragraph, RootContent} from 'mdast'
-import {toString as toText} from 'mdast-util-to-string'
 import type {VFile} from 'vfile'
 import {report} from '../guide/report.ts'
+import {toText} from '../guide/to-text.ts'
 import {matchCutLabel, trimLabel} from './match-label.ts'
 import {partMark, readPartMark} from './part-mark.ts'
 import {place} from './phrasing.ts'
-import {readLabel} from './read-label.ts'
+import {labelOf} from './read-label.ts'
 
 export function keepCutLabel(nodes: Array<RootContent>, allowPlain: boolean, file: VFile): Array<RootContent> {
   const last = nodes.at(-1)
@@ -33,6 +33,6 @@ export function keepCutLabel(nodes: Array<RootContent>, allowPlain: boolean, fil
 }
 
 function labelsOf(nodes: Array<RootContent>, allowPlain: boolean): Set<string> {
-  const labels = nodes.flatMap((node) => (node.type === 'paragraph' ? (readLabel(node, allowPlain)?.text ?? []) : []))
+  const labels = nodes.flatMap((node) => (node.type === 'paragraph' ? (labelOf(node, allowPlain) ?? []) : []))
   return new Set(labels)
 }

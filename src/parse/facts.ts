@@ -1,13 +1,13 @@
 /** Reads the line of facts under a prompt: `**Level:** senior · **Topics:** dr, replication · **Minutes:** 8`. */
 import type {Paragraph, PhrasingContent} from 'mdast'
-import {toString as toText} from 'mdast-util-to-string'
 import type {VFile} from 'vfile'
 import {report} from '../guide/report.ts'
+import {toText} from '../guide/to-text.ts'
 import type {Question} from '../guide/types.ts'
 import type {FactKind} from './fact-labels.ts'
 import {matchFact} from './match-label.ts'
 import {sliceText, spanOf, trimPhrasingEnd} from './phrasing.ts'
-import {type ReadLabel, readLabel} from './read-label.ts'
+import {labelOf, type ReadLabel, readLabel} from './read-label.ts'
 
 export type Facts = Pick<
   Question,
@@ -24,16 +24,18 @@ export interface LabelledRun {
 
 /** The labels of a paragraph that opens with a fact, each with its words; `null` for any other paragraph. */
 export function readFactLine(paragraph: Paragraph, allowPlain: boolean): Array<LabelledRun> | null {
-  if (levelLine.test(toText(paragraph)) && allowPlain) {
+  if (allowPlain && levelLine.test(toText(paragraph))) {
     return [{label: {text: 'Level', rest: [], bold: false}, children: paragraph.children}]
   }
-  const first = readLabel(paragraph, allowPlain)
-  if (!first || !matchFact(first.text)) return null
+  const words = labelOf(paragraph, allowPlain)
+  const first = words !== null && matchFact(words) ? readLabel(paragraph, allowPlain) : null
+  if (!first) return null
   if (!first.bold) return [{label: first, children: first.rest}]
   const runs: Array<LabelledRun> = []
   for (const [index, node] of paragraph.children.entries()) {
-    const label = readLabel({type: 'paragraph', children: paragraph.children.slice(index)}, false)
-    if (node.type === 'strong' && label) runs.push({label, children: []})
+    const label =
+      node.type === 'strong' ? readLabel({type: 'paragraph', children: paragraph.children.slice(index)}, false) : null
+    if (label) runs.push({label, children: []})
     else runs.at(-1)?.children.push(node)
   }
   return runs.map((run) => ({label: run.label, children: trimRun(run.children)}))

@@ -5,7 +5,7 @@
  * has sections of depth 2. A heading that groups questions of its own depth holds those that follow it.
  */
 import type {Heading, RootContent} from 'mdast'
-import {toString as toText} from 'mdast-util-to-string'
+import {toText} from '../guide/to-text.ts'
 import type {Guide, Section} from '../guide/types.ts'
 import {unfold} from './body/unfold.ts'
 import {deepen} from './deepen.ts'

@@ -11,7 +11,7 @@ const maxLength = 60
 /** The `{#name}` that ends a heading, and the heading’s content without it. */
 export function readIdentifier(heading: Heading): {name: string | null; children: Array<PhrasingContent>} {
   const last = heading.children.at(-1)
-  const match = last?.type === 'text' ? explicit.exec(last.value) : null
+  const match = last?.type === 'text' && last.value.includes('{#') ? explicit.exec(last.value) : null
   if (last?.type !== 'text' || !match) return {name: null, children: heading.children}
   const rest = [...heading.children.slice(0, -1), sliceText(last, 0, match.index)]
   return {name: (match[1] as string).slice(0, maxLength), children: trimPhrasingEnd(rest)}
@@ -42,6 +42,7 @@ function cutOff(text: string, length: number): string {
 export class Identifiers {
   readonly #taken = new Set<string>()
   readonly #explicit: Set<string>
+  readonly #counts = new Map<string, number>()
   readonly #file: VFile
 
   /** `explicit` are the names that authors gave, which no slug may take. */
@@ -70,10 +71,13 @@ export class Identifiers {
   }
 
   #numbered(wanted: string): string {
-    for (let count = 2; ; count++) {
+    // What was taken once stays so: the search goes on where it ended for the same words.
+    for (let count = this.#counts.get(wanted) ?? 2; ; count++) {
       const suffix = `-${count}`
       const identifier = cutOff(wanted, maxLength - suffix.length) + suffix
-      if (!this.#taken.has(identifier.toLowerCase()) && !this.#explicit.has(identifier.toLowerCase())) return identifier
+      if (this.#taken.has(identifier.toLowerCase()) || this.#explicit.has(identifier.toLowerCase())) continue
+      this.#counts.set(wanted, count + 1)
+      return identifier
     }
   }
 }

@@ -4,6 +4,7 @@ import {type FactKind, factRows} from './fact-labels.ts'
 import {foreignRows} from './foreign-labels.ts'
 import {type LabelKind, labelRows} from './labels.ts'
 import {remembering} from './remembering.ts'
+import {trimSigns} from './signs.ts'
 
 export interface LabelMatch {
   kind: LabelKind
@@ -16,23 +17,8 @@ export interface LabelMatch {
 /** The form in which labels are compared. */
 export const normalizeLabel = remembering((label) => {
   const plain = label.normalize('NFKC').toLowerCase().replace(/[’‘`]/g, "'")
-  return withoutSigns(plain).replace(/[\s\-–—]+/g, ' ')
+  return trimSigns(plain).replace(/[\s\-–—]+/g, ' ')
 })
-
-const word = /[\p{L}\p{N}]/u
-
-/** From the first letter or digit to the last. An expression that looks for signs at the end tries at every one of a million. */
-function withoutSigns(text: string): string {
-  const start = text.search(word)
-  if (start < 0) return ''
-  let end = text.length
-  for (let last = ''; end > start; end -= last.length) {
-    const point = text.codePointAt(end - 2) ?? 0
-    last = point > 0xffff ? String.fromCodePoint(point) : (text[end - 1] ?? '')
-    if (word.test(last)) break
-  }
-  return text.slice(start, end)
-}
 
 const known = new Map([...invert(foreignRows), ...invert(labelRows)])
 const facts = invert(factRows)

@@ -8,9 +8,9 @@
  * 5. Headings and drafts are folded into sections and questions.
  */
 import type {Heading, Root, RootContent, Yaml} from 'mdast'
-import {toString as toText} from 'mdast-util-to-string'
 import type {VFile} from 'vfile'
 import {report} from '../guide/report.ts'
+import {toText} from '../guide/to-text.ts'
 import type {FlowContent, Guide} from '../guide/types.ts'
 import {isDefinition} from '../guide/walk.ts'
 import {applyKeySections} from './body/key-section.ts'

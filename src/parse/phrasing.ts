@@ -59,6 +59,11 @@ export function place<T extends object>(node: T, position: Position | null | und
 }
 
 function movePoint(point: Point, text: string): Point {
+  if (!/[\r\n]/.test(text)) {
+    const moved: Point = {line: point.line, column: point.column + text.length}
+    if (point.offset !== undefined) moved.offset = point.offset + text.length
+    return moved
+  }
   const lines = text.split(/\r\n|\r|\n/)
   const moved: Point = {
     line: point.line + lines.length - 1,

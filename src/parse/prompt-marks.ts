@@ -5,9 +5,10 @@
  * a face or a rocket behind the words are levels, kept as they were written.
  */
 import type {PhrasingContent} from 'mdast'
-import {toString as toText} from 'mdast-util-to-string'
+import {toText} from '../guide/to-text.ts'
 import type {Ledger} from './ledger.ts'
 import {sliceText, trimPhrasingEnd, trimPhrasingStart} from './phrasing.ts'
+import {remembering} from './remembering.ts'
 
 export interface PromptMarks {
   label: string | null
@@ -76,15 +77,13 @@ function withoutAnchors(nodes: Array<PhrasingContent>): Array<PhrasingContent> {
 }
 
 /** Whether a text opens with a number or a name for a question. */
-export function readNumber(text: string): string | null {
-  return number.exec(text)?.[1]?.trim() ?? null
-}
+export const readNumber = remembering((text): string | null => number.exec(text)?.[1]?.trim() ?? null)
 
 /** Whether a text opens with a word for a question and its number, or with such a word alone: `Q3:`, `Q.`. */
-export function isNamedQuestion(text: string): boolean {
+export const isNamedQuestion = remembering((text): boolean => {
   const found = readNumber(text)
   return (found !== null && /^\p{L}/u.test(found)) || bare.test(text)
-}
+})
 
 /** `**12.** What…`: bold on the number alone. */
 function numberInBold([first]: Array<PhrasingContent>): string | null {

@@ -1,11 +1,11 @@
 /** A draft of a question and what stands under it → a question. */
 import type {Paragraph, RootContent} from 'mdast'
-import {toString as toText} from 'mdast-util-to-string'
+import {toText} from '../guide/to-text.ts'
 import type {Answered, FlowContent, Prompt, Question, QuestionContent} from '../guide/types.ts'
 import {withAskedCode} from './body/asked-code.ts'
 import {applyKey} from './body/key.ts'
 import {markChoices} from './body/mark-choices.ts'
-import {isPlaceholder} from './body/placeholder.ts'
+import {isPlaceholder, isTooLong} from './body/placeholder.ts'
 import {unfold} from './body/unfold.ts'
 import type {Identifiers} from './identifier.ts'
 import type {Draft} from './nodes.ts'
@@ -110,6 +110,7 @@ const helps = new Set<QuestionContent['type']>(['tip', 'brief', 'framework', 'fi
 
 /** Words that are no placeholder, or a picture, code or table. */
 function saysSomething({children}: QuestionContent): boolean {
+  if (children.some((child) => isTooLong(visibleText(child as RootContent)))) return true
   if (children.some((child) => child.type === 'code' || child.type === 'table' || hasImage(child))) return true
   return !isPlaceholder(visibleText(children as Array<RootContent>))
 }

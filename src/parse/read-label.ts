@@ -7,10 +7,11 @@
  * - `Sample answer: text`: a label if the table knows it, and the guide has no known one in bold.
  */
 import type {Heading, Paragraph, PhrasingContent, RootContent, Text} from 'mdast'
-import {toString as toText} from 'mdast-util-to-string'
 import type {Position} from 'unist'
+import {toText} from '../guide/to-text.ts'
 import {matchFact, matchLabel, trimLabel} from './match-label.ts'
 import {sliceText, trimPhrasingStart} from './phrasing.ts'
+import {remembering} from './remembering.ts'
 
 export interface ReadLabel {
   /** The words, without their colon. */
@@ -25,20 +26,26 @@ export interface ReadLabel {
 const maxWords = 8
 // A full-width colon of a Chinese keyboard, read as Latin, is two other signs.
 const plainLabel = /^([^:：\n]{2,60}?)\s*(?:[:：]|£º)(?=\s|$)/
+const plainColon = /[:：]|£º/
 const lineAlone = /^([^:：\n]{3,40})(?:\n|$)/
 
 export function readLabel(paragraph: Paragraph, allowPlain: boolean, ofAnyLength = false): ReadLabel | null {
+  const found = findLabel(paragraph, allowPlain, ofAnyLength)
+  if (!found) return null
+  const {text, bold, from} = found
   const [first, second] = paragraph.children
-  if (first?.type === 'strong' || first?.type === 'emphasis') {
-    const label = readBold(toText(first), second, paragraph.children.slice(1), ofAnyLength)
-    return label && (first.type === 'strong' || isKnown(label.text)) ? {...label, position: first.position} : null
+  if (!bold) {
+    const rest = [sliceText(first as Text, from), ...paragraph.children.slice(1)]
+    return {text, rest: trimPhrasingStart(rest), bold}
   }
-  if (!allowPlain || first?.type !== 'text') return null
-  const alone = paragraph.children.length === 1 || first.value.includes('\n') ? lineAlone.exec(first.value) : null
-  const match = plainLabel.exec(first.value) ?? alone
-  if (!match || !isKnown(match[1] as string)) return null
-  const rest = [sliceText(first, match[0].length), ...paragraph.children.slice(1)]
-  return {text: trimLabel(match[1] as string), rest: trimPhrasingStart(rest), bold: false}
+  const rest =
+    from > 0 ? [sliceText(second as Text, from), ...paragraph.children.slice(2)] : paragraph.children.slice(1)
+  return {text, rest: trimPhrasingStart(rest), bold, position: first?.position}
+}
+
+/** The words of the label alone: what follows it need not be cut off where nobody asks for it. */
+export function labelOf(paragraph: Paragraph, allowPlain: boolean): string | null {
+  return findLabel(paragraph, allowPlain, false)?.text ?? null
 }
 
 /** A heading that is a label we know, such as `#### Sample answer`. */
@@ -47,33 +54,50 @@ export function readHeadingLabel(heading: Heading): string | null {
   return matchLabel(text) ? trimLabel(text) : null
 }
 
-function readBold(
-  words: string,
-  next: PhrasingContent | undefined,
-  rest: Array<PhrasingContent>,
-  ofAnyLength: boolean,
-): ReadLabel | null {
-  const text = trimLabel(words)
-  if (!ofAnyLength && (!/\p{L}/u.test(text) || text.split(/\s+/).length > maxWords)) return null
-  if (/[:：]\s*$/.test(words)) return {text, rest: trimPhrasingStart(rest), bold: true}
-  if (next?.type === 'text' && /^\s*[:：]/.test(next.value)) {
-    return {text, rest: trimPhrasingStart([withoutColon(next), ...rest.slice(1)]), bold: true}
-  }
-  const alone = !next || next.type === 'break' || (next.type === 'text' && /^[^\S\n]*\n/.test(next.value))
-  const ends = alone || /\.\s*$/.test(words)
-  return ends && isKnown(text) ? {text, rest: trimPhrasingStart(rest), bold: true} : null
+interface FoundLabel {
+  text: string
+  bold: boolean
+  /** Characters that the label takes of the text that it stands in, or that stands behind the bold words. */
+  from: number
 }
 
-function withoutColon(text: Text): Text {
-  return sliceText(text, text.value.search(/[:：]/) + 1)
+function findLabel({children}: Paragraph, allowPlain: boolean, ofAnyLength: boolean): FoundLabel | null {
+  const [first, second] = children
+  if (first?.type === 'strong' || first?.type === 'emphasis') {
+    const found = findBold(toText(first), second, ofAnyLength)
+    return found && (first.type === 'strong' || isKnown(found.text)) ? found : null
+  }
+  if (!allowPlain || first?.type !== 'text') return null
+  const {value} = first
+  const alone = children.length === 1 || value.includes('\n') ? lineAlone.exec(value) : null
+  const match = (plainColon.test(value) ? plainLabel.exec(value) : null) ?? alone
+  if (!match || !isKnown(match[1] as string)) return null
+  return {text: trimLabel(match[1] as string), bold: false, from: match[0].length}
 }
+
+function findBold(words: string, next: PhrasingContent | undefined, ofAnyLength: boolean): FoundLabel | null {
+  const {text, short, colon, stop} = wordsInBold(words)
+  if (!ofAnyLength && !short) return null
+  if (colon) return {text, bold: true, from: 0}
+  if (next?.type === 'text' && /^\s*[:：]/.test(next.value)) {
+    return {text, bold: true, from: next.value.search(/[:：]/) + 1}
+  }
+  const ends = stop || !next || next.type === 'break' || (next.type === 'text' && /^[^\S\n]*\n/.test(next.value))
+  return ends && isKnown(text) ? {text, bold: true, from: 0} : null
+}
+
+/** What bold words say by themselves. */
+const wordsInBold = remembering((words) => {
+  const text = trimLabel(words)
+  const short = /\p{L}/u.test(text) && text.split(/\s+/).length <= maxWords
+  return {text, short, colon: /[:：]\s*$/.test(words), stop: /\.\s*$/.test(words)}
+})
 
 /** Whether a label stands without bold only where no known one has it: `Tip: …` may open any sentence otherwise. */
 export function allowsPlainLabels(nodes: Array<RootContent>): boolean {
   return !nodes.some((node) => {
-    if (node.type !== 'paragraph') return false
-    const label = readLabel(node, false)
-    return label !== null && isKnown(label.text)
+    const label = node.type === 'paragraph' ? labelOf(node, false) : null
+    return label !== null && isKnown(label)
   })
 }
 

@@ -23,7 +23,7 @@ import {visibleText} from './normalise/visible.ts'
 import type {Outline} from './outline/roles.ts'
 import {type PartMark, readPartMark} from './part-mark.ts'
 import {paragraphOf, spanOf} from './phrasing.ts'
-import {type ReadLabel, readHeadingLabel, readLabel} from './read-label.ts'
+import {labelOf, type ReadLabel, readHeadingLabel, readLabel} from './read-label.ts'
 
 export interface Segment {
   kind: LabelKind | PartMark | 'body'
@@ -198,8 +198,8 @@ function kindOf(node: RootContent, options: SegmentOptions): string | null {
   if (node.type === 'heading') {
     return options.outline.roles.get(node) === 'label' ? (matchLabel(readHeadingLabel(node) ?? '')?.kind ?? null) : null
   }
-  const label = node.type === 'paragraph' ? readLabel(node, options.allowPlain) : null
-  const match = label && (matchLabel(label.text) ?? matchMistypedLabel(label.text))
+  const label = node.type === 'paragraph' ? labelOf(node, options.allowPlain) : null
+  const match = label === null ? null : (matchLabel(label) ?? matchMistypedLabel(label))
   return readPartMark(node) ?? match?.kind ?? null
 }
 

@@ -6,10 +6,10 @@
  * line after them that neither opens with a fact nor runs on from a list of topics is text again.
  */
 import type {Paragraph, PhrasingContent, RootContent} from 'mdast'
-import {toString as toText} from 'mdast-util-to-string'
+import {toText} from '../guide/to-text.ts'
 import {matchFact} from './match-label.ts'
 import {paragraphOf, sliceText, trimPhrasingEnd} from './phrasing.ts'
-import {readLabel} from './read-label.ts'
+import {labelOf} from './read-label.ts'
 
 /** Where a line of inline content begins: at a character of a text node, or at a node. */
 interface LineStart {
@@ -18,22 +18,29 @@ interface LineStart {
 }
 
 export function splitLabels(nodes: Array<RootContent>, allowPlain: boolean): Array<RootContent> {
-  return nodes.flatMap(
-    (node): Array<RootContent> => (node.type === 'paragraph' ? splitParagraph(node, allowPlain) : [node]),
-  )
+  const out: Array<RootContent> = []
+  for (const node of nodes) {
+    if (node.type !== 'paragraph' || !hasLines(node.children)) out.push(node)
+    else for (const piece of splitParagraph(node, allowPlain)) out.push(piece)
+  }
+  return out
 }
 
 function splitParagraph(paragraph: Paragraph, allowPlain: boolean): Array<Paragraph> {
   const starts = lineStarts(paragraph.children)
+  if (starts.length === 1) return [paragraph]
   const cuts = [starts[0] as LineStart]
   let inFacts = false
   let before = ''
   for (const [index, start] of starts.entries()) {
+    const opening = openingOf(paragraph.children[start.index])
+    // What opens with neither bold nor italics is a label where plain ones are, and nothing else.
+    if (!inFacts && opening !== 'marked' && !(allowPlain && opening === 'text')) continue
     const line = between(paragraph.children, start, starts[index + 1])
-    const label = readLabel({type: 'paragraph', children: line}, allowPlain)
-    const isFact = label !== null && matchFact(label.text) !== null
-    const words = toText(line).trim()
-    const leavesFacts = inFacts && !label && !/[,;·|、，]$/u.test(before) && !/^[,;·|、，]/u.test(words)
+    const label = labelOf({type: 'paragraph', children: line}, allowPlain)
+    const isFact = label !== null && matchFact(label) !== null
+    const words = inFacts || isFact ? toText(line).trim() : ''
+    const leavesFacts = inFacts && label === null && !/[,;·|、，]$/u.test(before) && !/^[,;·|、，]/u.test(words)
     const opens = (label !== null && !(isFact && inFacts)) || leavesFacts
     if (opens && index > 0) cuts.push(start)
     if (opens) inFacts = isFact
@@ -43,8 +50,23 @@ function splitParagraph(paragraph: Paragraph, allowPlain: boolean): Array<Paragr
   return cuts.map((cut, index) => paragraphOf(trimPhrasingEnd(between(paragraph.children, cut, cuts[index + 1]))))
 }
 
+function openingOf(node: PhrasingContent | undefined): 'marked' | 'text' | 'other' {
+  if (node?.type === 'strong' || node?.type === 'emphasis') return 'marked'
+  return node?.type === 'text' ? 'text' : 'other'
+}
+
+/** Whether a line ends in some inline content. */
+function hasLines(nodes: Array<PhrasingContent>): boolean {
+  for (const node of nodes) {
+    if (node.type === 'break') return true
+    if (node.type === 'text' && (node.value.includes('\n') || node.value.includes('\r'))) return true
+  }
+  return false
+}
+
 /** The lines of a paragraph, as inline content; breaks go with the line that they end. */
 export function linesOfParagraph({children}: Paragraph): Array<Array<PhrasingContent>> {
+  if (!hasLines(children)) return [[...children]]
   const starts = lineStarts(children)
   return starts.map((start, index) => between(children, start, starts[index + 1]))
 }

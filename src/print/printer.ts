@@ -10,8 +10,9 @@ import {identityOf} from './browser/identity.ts'
 import {sweepProfiles} from './browser/profile.ts'
 import {sandboxFor} from './browser/sandbox.ts'
 import {Farm} from './farm.ts'
+import {type Fit, fitPage} from './fit-page.ts'
 import {type LockedPage, openLockedPage} from './lock-down.ts'
-import {fitPage, type Measure, measurePage} from './measure.ts'
+import {type Measure, measurePage} from './measure.ts'
 import {type PageWork, Press} from './press.ts'
 import {entryName, type PrintCache} from './print-cache.ts'
 
@@ -107,8 +108,8 @@ export class Printer {
   }
 
   /** Lays a page out as for print and finds out which settings of what it marks fit. Throws a `PrintError`. */
-  async fit(html: VFile): Promise<Array<number>> {
-    return this.#cachedJson('fit', html, {run: ({page}) => fitPage(page), changes: true, brief: true})
+  async fit(html: VFile): Promise<Array<Fit>> {
+    return this.#cachedJson('fits', html, {run: ({page}) => fitPage(page), changes: true, brief: true})
   }
 
   /** A page that stays open until `close`, for what is printed again and again. Throws a `PrintError`. */

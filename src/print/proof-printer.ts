@@ -4,6 +4,7 @@
  */
 import {VFile} from 'vfile'
 import {withDeadline} from './deadline.ts'
+import type {Fit} from './fit-page.ts'
 import type {Measure} from './measure.ts'
 import {entryName} from './print-cache.ts'
 import {PrintError} from './print-error.ts'
@@ -45,7 +46,7 @@ export class ProofPrinter extends Printer {
     )
   }
 
-  override async fit(html: VFile): Promise<Array<number>> {
+  override async fit(html: VFile): Promise<Array<Fit>> {
     return this.#byPiece('fit', html, (page, pieces) => page.fit(pieces)).catch(onFreshPage(() => super.fit(html)))
   }
 

@@ -4,9 +4,10 @@
  * same; their bytes need not, so what is handed out is printed on a fresh page.
  */
 import type {VFile} from 'vfile'
+import {type Fit, fitPage} from './fit-page.ts'
 import {checkPage, closePage, loadPage, replaceBody} from './load-page.ts'
 import type {LockedPage} from './lock-down.ts'
-import {fitPage, type Measure, measurePage, piecesOf} from './measure.ts'
+import {type Measure, measurePage, piecesOf} from './measure.ts'
 import {Turns} from './turns.ts'
 
 /** Stands between pieces of a body that do not depend on each other. */
@@ -41,7 +42,7 @@ export class StandingPage {
     )
   }
 
-  fit(pieces: ReadonlyArray<string>): Promise<Array<Array<number>>> {
+  fit(pieces: ReadonlyArray<string>): Promise<Array<Array<Fit>>> {
     return this.#with(pieces.join(pieceMark), async ({page}) =>
       dealt(await fitPage(page), await piecesOf(page, '[data-fit]'), pieces.length),
     )

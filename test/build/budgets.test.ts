@@ -1,4 +1,6 @@
 /** What a build asks of the browser, counted: more of it is a slower build on any machine. */
+
+import {fileURLToPath} from 'node:url'
 import {Page} from 'puppeteer'
 import {VFile} from 'vfile'
 import {afterEach, describe, expect, it, vi} from 'vitest'
@@ -8,6 +10,7 @@ import {layFlashcards} from '../../src/build/documents/flashcards.ts'
 import {forCandidate, forInterviewer} from '../../src/guide/audience.ts'
 import {resolveOptions} from '../../src/options.ts'
 import {parseGuide} from '../../src/parse/parse-guide.ts'
+import type {Fit} from '../../src/print/fit-page.ts'
 import type {Measure} from '../../src/print/measure.ts'
 import {Press} from '../../src/print/press.ts'
 import {Printer} from '../../src/print/printer.ts'
@@ -15,6 +18,9 @@ import {loadTemplates} from '../../src/render/templates.ts'
 import {noFacts} from '../../src/view/scorecards/describe-kit.ts'
 import {limitsOf, scorecardsPage} from '../../src/view/scorecards/geometry.ts'
 import {buildLighthouse} from './lighthouse.ts'
+
+/** Several of its answers are longer than a card. */
+const pasted = fileURLToPath(new URL('../fixtures/build/pasted-page.txt', import.meta.url))
 
 afterEach(() => {
   vi.restoreAllMocks()
@@ -63,6 +69,11 @@ describe('a build', () => {
     expect(counted.whole).toBe(3)
   })
 
+  it('measures cards that have to be split twice, and the sheets once before they are printed', async () => {
+    const counted = await count({guides: [pasted], documents: ['flashcards']})
+    expect(counted.loaded).toHaveLength(4)
+  })
+
   it('of nothing but HTML loads none', async () => {
     expect((await count({formats: ['html']})).loaded).toEqual([])
   })
@@ -77,9 +88,9 @@ class Scales extends Printer {
     return []
   }
 
-  override async fit(html: VFile): Promise<Array<number>> {
+  override async fit(html: VFile): Promise<Array<Fit>> {
     this.lengths.push(String(html).length)
-    return Array.from(String(html).matchAll(/ data-fit="/g), () => 0)
+    return Array.from(String(html).matchAll(/ data-fit="/g), () => ({fits: [0], places: null}))
   }
 }
 

@@ -47,7 +47,10 @@ describe('a page that stays open', () => {
     expect(kept.size).toBe(known + 1)
     const wide = '<div style="width:120px" data-fit="|small"><i class="wide"></i></div>'
     const small = '<div style="width:160px" data-fit="|small"><i class="wide"></i></div>'
-    expect(await proofs.fit(page([wide, small].join('<!--part-->')))).toEqual([-1, 0])
+    expect(await proofs.fit(page([wide, small].join('<!--part-->')))).toEqual([
+      {fits: [], places: null},
+      {fits: [0], places: null},
+    ])
   })
 
   it('refuses what a fresh page would, and goes on', async () => {

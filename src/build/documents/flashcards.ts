@@ -7,10 +7,11 @@ import {renderHtml} from '../../render/render-html.ts'
 import {createListView, type FlashcardsOptions} from '../../view/flashcards/create-flashcards-view.ts'
 import type {FlashcardsView} from '../../view/flashcards/types.ts'
 import type {BuiltDocument, CandidateContext} from './context.ts'
+import {fitCards} from './fit-cards.ts'
 import {pdfBeside} from './pdf-beside.ts'
 import {measureSheets, printSheets} from './print-sheets.ts'
 import {reportCards, reportSizes, reportStock, roomOf} from './report-cards.ts'
-import {checkRoom, fitCards, fitDividers, setCards} from './set-cards.ts'
+import {checkRoom, setCards} from './set-cards.ts'
 import {buildStudy} from './study.ts'
 
 /** By identifier: the page of the booklet that has the whole answer. */
@@ -58,8 +59,7 @@ export async function layFlashcards(
   const {printer, file} = context
   const settings = settingsOf(context, {})
   // Room for a page’s number is kept, so that cards can be fitted before it is known.
-  const fitted = await fitCards(context, settings)
-  const dividers = await fitDividers(context, fitted, settings)
+  const {faces: fitted, dividers} = await fitCards(context, settings)
   const laid = setCards(context, fitted, dividers, settingsOf(context, await folios))
   reportCards(roomOf(fitted), file, !printer)
   if (printer) {

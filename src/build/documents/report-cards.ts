@@ -4,7 +4,8 @@ import type {VFile} from 'vfile'
 import {inWords} from '../../guide/in-words.ts'
 import {report} from '../../guide/report.ts'
 import type {Question} from '../../guide/types.ts'
-import type {Draft, FittedFace, Fitting} from '../../view/flashcards/fit.ts'
+import type {Draft, FittedFace} from '../../view/flashcards/draft.ts'
+import type {Fitting} from '../../view/flashcards/fit.ts'
 import type {Stock} from '../../view/flashcards/stock.ts'
 
 /** How many cards a face takes: one, several, or some piece of it has room on none and is left out. */

@@ -46,8 +46,8 @@
  * ```
  */
 import type {Code, Nodes, Paragraph} from 'mdast'
-import {toString as toText} from 'mdast-util-to-string'
 import type {VFile} from 'vfile'
+import {toText} from '../../guide/to-text.ts'
 import type {Guide} from '../../guide/types.ts'
 import {isDefinition, questionsOf} from '../../guide/walk.ts'
 import {countWords} from '../count-words.ts'

@@ -31,10 +31,11 @@
  * **Answer:** In hives.
  * ```
  */
-import {toString as toText} from 'mdast-util-to-string'
+
 import type {VFile} from 'vfile'
 import {location} from 'vfile-location'
 import {sectionTitle} from '../../guide/text.ts'
+import {toText} from '../../guide/to-text.ts'
 import type {Guide} from '../../guide/types.ts'
 import {questionsOf, sectionsOf} from '../../guide/walk.ts'
 import type {Found, Rule} from '../rule.ts'
@@ -62,7 +63,8 @@ const otherThing =
 const someOf =
   /\b(?:pick|take|choose|first|last|next|every|each|only|about|around|nearly|another|to|and|or|answer|ask|asks|asked|practi[cs]e|solve|try|than the)\s+$/i
 const aPart = /^\s*(?:a|per|each|every|at a|from|of)\s/i
-const orMore = /\b(?:over|more than|at least|mehr als|über|más de|mais de|plus de|più di|более|больше)\s+$/iu
+const orMore =
+  /(?<![\p{L}\p{N}_])(?:over|more than|at least|mehr als|über|más de|mais de|plus de|più di|более|больше)\s+$/iu
 /** Words that may stand before a small number without making it a version: “Java 8 questions” are not eight. */
 const announcing =
   /(?:^|[^\p{L}\p{N}\s]\s*|\b(?:top|best|the|these|all|with|has|have|had|contains?|holds?|lists?|are|of|die|las|los|les|le|as|os|con|com|mit|avec|over|than|least|most)\s+)$/iu

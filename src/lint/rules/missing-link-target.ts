@@ -43,7 +43,8 @@ import type {Guide, Question, Section} from '../../guide/types.ts'
 import type {Found, Rule} from '../rule.ts'
 import {comparable, slugOf} from '../slug.ts'
 
-const undefinedReference = /(?<![\p{L}\p{N}\]])\[[^[\]]+\]\[([^[\]]+)\]|(?<=\S)\[(\^[\w-]{1,40})\](?!\()/gu
+const undefinedReference =
+  /(?<![\p{L}\p{N}\]])\[[^[\]]+\]\[([^[\]]+)\]|(?<=\S)\[(\^[\p{L}\p{M}\p{N}_-]{1,40})\](?!\()/gu
 
 /** Lines that are headings, in a list as well. */
 const headings = [

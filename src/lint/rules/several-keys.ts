@@ -59,8 +59,8 @@
  * ```
  */
 
-import {toString as toText} from 'mdast-util-to-string'
 import {inWords} from '../../guide/in-words.ts'
+import {toText} from '../../guide/to-text.ts'
 import type {Question} from '../../guide/types.ts'
 import {choicesIn, partOf, questionsOf} from '../../guide/walk.ts'
 import type {Found, Rule} from '../rule.ts'
@@ -71,8 +71,8 @@ const several = new RegExp(
     /\b(?:two|three|four|all|any|several|multiple|more than one|both|apply|[2-9]|select each)\b/,
     /\bwhich\b.*\bare\b/,
     /\b(?:dos|tres|todas|todos|varias|varios|duas|dois|três|várias|deux|trois|plusieurs|toutes|tous)\b/,
-    /\b(?:zwei|drei|mehrere|alle|welche|due|tutte|quali|twee|meerdere|två|flera|dwie|wszystkie)\b/,
-    /два|две|три|все|несколько|какие|多选|多選|哪些|所有|两个|複数|すべて|모두|두 개/,
+    /\b(?:zwei|drei|mehrere|alle|welche|due|tutte|quali|twee|meerdere|flera|dwie|wszystkie)\b/,
+    /(?<![\p{L}\p{N}])två(?![\p{L}\p{N}])|два|две|три|все|несколько|какие|多选|多選|哪些|所有|两个|複数|すべて|모두|두 개/u,
   ]
     .map(({source}) => source)
     .join('|'),

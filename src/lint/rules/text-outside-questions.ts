@@ -49,9 +49,9 @@
  */
 
 import type {Nodes} from 'mdast'
-import {toString as toText} from 'mdast-util-to-string'
 import {inWords} from '../../guide/in-words.ts'
 import {sectionTitle} from '../../guide/text.ts'
+import {toText} from '../../guide/to-text.ts'
 import type {FlowContent, Guide, Section} from '../../guide/types.ts'
 import {isDefinition, questionsOf} from '../../guide/walk.ts'
 import {countWords} from '../count-words.ts'

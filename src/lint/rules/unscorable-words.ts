@@ -30,9 +30,10 @@
  * **Weak:** Has never opened a hive.
  * ```
  */
-import {toString as toText} from 'mdast-util-to-string'
+
 import type {VFile} from 'vfile'
 import {location} from 'vfile-location'
+import {toText} from '../../guide/to-text.ts'
 import type {Question} from '../../guide/types.ts'
 import {partOf, questionsOf} from '../../guide/walk.ts'
 import type {Found, Rule} from '../rule.ts'

@@ -25,7 +25,7 @@
  * - **Shake:** described the box.
  * ```
  */
-import {toString as toText} from 'mdast-util-to-string'
+import {toText} from '../../guide/to-text.ts'
 import type {Step} from '../../guide/types.ts'
 import {partOf, questionsOf} from '../../guide/walk.ts'
 import type {Rule} from '../rule.ts'

@@ -3,7 +3,7 @@
  * lines in a paragraph, lettered paragraphs, and lists of one item with code between them.
  */
 import type {List, ListItem, Paragraph, PhrasingContent, RootContent} from 'mdast'
-import {toString as toText} from 'mdast-util-to-string'
+import {toText} from '../../guide/to-text.ts'
 import {paragraphOf, place, sliceText, spanOf, trimPhrasingEnd} from '../phrasing.ts'
 import {linesOfParagraph} from '../split-labels.ts'
 
@@ -20,8 +20,9 @@ const letterMark = /^\s*\(?([A-Za-zА-Дأ-ي])\s*(?:[.):：、]|\s-)\s*(?=\S)/u
 const most = 10
 const alphabets = ['ABCDEFGHIJ', 'abcdefghij', 'АБВГД', 'абвгд', 'أبجده']
 
-export function findChoices(nodes: Array<RootContent>): FoundChoices | null {
-  for (let start = 0; start < nodes.length; start++) {
+/** The first choices among nodes, from one of them on. */
+export function findChoices(nodes: Array<RootContent>, from = 0): FoundChoices | null {
+  for (let start = from; start < nodes.length; start++) {
     const found = choicesAt(nodes, start)
     if (found) return found
   }
@@ -40,7 +41,8 @@ export function isChecklist({list}: FoundChoices): boolean {
 function choicesAt(nodes: Array<RootContent>, start: number): FoundChoices | null {
   const items: Array<ListItem> = []
   let end = start
-  for (; end < nodes.length; end++) {
+  // Where there are too many already, the others need not be read: a long row would be, from each of its paragraphs.
+  for (; end < nodes.length && items.length <= most; end++) {
     const node = nodes[end] as RootContent
     const more = optionsOf(node)
     if (more) items.push(...more)
@@ -68,6 +70,8 @@ function optionsOf(node: RootContent): Array<ListItem> | null {
     return tasks || node.children.every((item) => letterOf(item) !== null) ? node.children : null
   }
   if (node.type !== 'paragraph') return null
+  // What the first line does not open with, the paragraph does not.
+  if (!letterMark.test(toText(node))) return null
   const lines = linesOfParagraph(node)
   if (!letterMark.test(toText(lines[0] ?? []))) return null
   const groups: Array<Array<PhrasingContent>> = []

@@ -4,14 +4,16 @@
  * `12. b`, `12) B, D` and rows of a table are read; the number is the question’s own, else its place in the guide. The
  * section stays as it is.
  */
-import {toString as toText} from 'mdast-util-to-string'
+
 import type {VFile} from 'vfile'
+import {toText} from '../../guide/to-text.ts'
 import type {Choice, Guide, Question, Section} from '../../guide/types.ts'
 import {choicesIn, partOf, questionsOf, sectionsOf} from '../../guide/walk.ts'
 import {numberOf} from '../normalise/lift-headings.ts'
+import {trimSigns} from '../signs.ts'
 
 const names =
-  /^\W*(?:answers?(?: keys?)?|keys?|solutions?|solucionario|respuestas|soluciones|gabarito|respostas|soluções|ответы|ключи?|答案|参考答案|标准答案|الإجابات|مفتاح الإجابات|解答|正解|정답)\W*$/iu
+  /^(?:answers?(?: keys?)?|keys?|solutions?|solucionario|respuestas|soluciones|gabarito|respostas|soluções|ответы|ключи?|答案|参考答案|标准答案|الإجابات|مفتاح الإجابات|解答|正解|정답)$/iu
 const line = /^\s*(?:(\d{1,4})\s*[.):、-]\s*)?\(?([A-Ja-j](?:\s*[,、;/ ]\s*[A-Ja-j])*)\)?(?=[\s.):,;–-]|$)/
 
 export function applyKeySections(guide: Guide, file: VFile): void {
@@ -24,7 +26,7 @@ export function applyKeySections(guide: Guide, file: VFile): void {
   }
   for (const section of sectionsOf(guide)) {
     const [heading] = section.children
-    if (heading?.type !== 'heading' || !names.test(toText(heading))) continue
+    if (heading?.type !== 'heading' || !names.test(trimSigns(toText(heading)))) continue
     for (const {number, letters} of keysIn(section, file)) setKey(byNumber.get(number), letters)
   }
 }

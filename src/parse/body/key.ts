@@ -42,6 +42,12 @@ function rightOnes(text: string, choices: Array<Choice>): Set<string> | null {
   return same.length === 1 ? new Set(same.map((choice) => choice.label)) : null
 }
 
+/** Whether a text opens with “Answer:” or the like, and words stand behind that. */
+export function restates(text: string): boolean {
+  const word = opening.exec(text)?.[0]
+  return word !== undefined && /[:：]/.test(word)
+}
+
 /** Which of some choices the words behind “Answer:” or the like repeat, letter for letter. */
 export function restatedBy(text: string, choices: Array<string>): Array<number> {
   const word = opening.exec(text)?.[0]

@@ -4,7 +4,7 @@ import {matchLabel} from '../match-label.ts'
 import type {Details} from '../nodes.ts'
 import {visibleText} from '../normalise/visible.ts'
 import {partMark, readPartMark} from '../part-mark.ts'
-import {readLabel} from '../read-label.ts'
+import {labelOf, readLabel} from '../read-label.ts'
 import {type FoundChoices, findChoices} from './find-choices.ts'
 import {foldKind} from './fold-kind.ts'
 
@@ -12,15 +12,17 @@ import {foldKind} from './fold-kind.ts'
 const maxBefore = 6
 
 export function markChoices(nodes: Array<RootContent>): Array<RootContent> {
-  if (nodes.some((node) => readPartMark(node) === 'choices' || labelKind(node) === 'choices')) return nodes
-  const opened = nodes.findIndex((node) => opensAnswer(node) || node.type === 'heading')
+  const kinds = nodes.map(partKind)
+  if (kinds.includes('choices')) return nodes
+  const opened = nodes.findIndex((node, index) => kinds[index] === 'answer' || node.type === 'heading')
   const before = opened < 0 ? nodes : nodes.slice(0, opened)
   const found = findChoices(before) ?? wordedChoices(before, nodes.slice(before.length))
   // A checklist far down in an answer is no choice.
   if (!found || found.start > maxBefore) return nodes
   const after = nodes.slice(found.end)
   const next = after[0]
-  const explains = next !== undefined && next.type !== 'thematicBreak' && !opensPart(next)
+  const explains =
+    next !== undefined && next.type !== 'thematicBreak' && next.type !== 'details' && kinds[found.end] === null
   return [
     ...nodes.slice(0, found.start),
     partMark('choices'),
@@ -30,14 +32,21 @@ export function markChoices(nodes: Array<RootContent>): Array<RootContent> {
   ]
 }
 
+const firstLetter = /[\p{L}\p{N}]/u
+
 /** A plain list is choices when the answer repeats one of its items word for word. */
 function wordedChoices(before: Array<RootContent>, after: Array<RootContent>): FoundChoices | null {
   const start = before.findIndex((node) => node.type === 'list' && node.children.length >= 2)
   const list = before[start] as List | undefined
   if (!list || list.children.length > 8) return null
   const answer = [...before.slice(start + 1), ...after].map(answerText).find((text) => text !== '')
+  const first = fold(firstLetter.exec(answer ?? '')?.[0] ?? '')
+  const alike = list.children.filter(
+    (item) => first !== '' && fold(firstLetter.exec(visibleText(item))?.[0] ?? '') === first,
+  )
+  if (alike.length === 0) return null
   const folded = fold(answer ?? '')
-  const same = list.children.filter((item) => folded !== '' && fold(visibleText(item)) === folded)
+  const same = alike.filter((item) => fold(visibleText(item)) === folded)
   return same.length === 1 ? {start, end: start + 1, list} : null
 }
 
@@ -48,18 +57,15 @@ function answerText(node: RootContent): string {
   return visibleText(label ? {type: 'paragraph', children: label.rest} : node)
 }
 
-function opensAnswer(node: RootContent): boolean {
-  if (node.type === 'details') return foldKind(node) === 'answer'
-  return readPartMark(node) === 'answer' || labelKind(node) === 'answer'
-}
-
-function opensPart(node: RootContent): boolean {
-  return opensAnswer(node) || readPartMark(node) !== null || labelKind(node) !== null || node.type === 'details'
+/** What a node opens: by a mark, a label, or the words on a fold. */
+function partKind(node: RootContent): string | null {
+  if (node.type === 'details') return foldKind(node) === 'answer' ? 'answer' : null
+  return readPartMark(node) ?? labelKind(node)
 }
 
 function labelKind(node: RootContent): string | null {
-  const label = node.type === 'paragraph' ? readLabel(node, true) : null
-  if (label) return matchLabel(label.text)?.kind ?? null
+  const label = node.type === 'paragraph' ? labelOf(node, true) : null
+  if (label !== null) return matchLabel(label)?.kind ?? null
   return node.type === 'heading' ? (matchLabel(visibleText(node))?.kind ?? null) : null
 }
 

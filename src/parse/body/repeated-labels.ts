@@ -1,7 +1,7 @@
 /** Labels in bold that no table knows but the guide repeats: it means them. */
 import type {RootContent} from 'mdast'
 import {matchLabel, normalizeLabel} from '../match-label.ts'
-import {readLabel} from '../read-label.ts'
+import {labelOf} from '../read-label.ts'
 import {splitLabels} from '../split-labels.ts'
 
 const least = 3
@@ -11,9 +11,9 @@ const leastShare = 0.3
 export function repeatedLabels(nodes: Array<RootContent>, questions: number): Set<string> {
   const counts = new Map<string, number>()
   for (const node of splitLabels(nodes.flatMap(bodyOf), false)) {
-    const label = node.type === 'paragraph' ? readLabel(node, false) : null
-    if (!label || matchLabel(label.text)) continue
-    const normal = normalizeLabel(label.text)
+    const label = node.type === 'paragraph' ? labelOf(node, false) : null
+    if (label === null || matchLabel(label)) continue
+    const normal = normalizeLabel(label)
     counts.set(normal, (counts.get(normal) ?? 0) + 1)
   }
   return new Set(

@@ -18,6 +18,7 @@ export type Words = Array<Piece | string>
 /** Characters that mean something to Markdown inside a line; the one that would open a list or an underline. */
 const special = /[\\`*_[\]<>&~|#]/
 const opener = /(?<=^)[-+=]|(?<=^\d{1,9})[.)]/
+const mayHoldAddress = /https?:\/\/|www\./
 const address = /\b(?:https?:\/\/|www\.)[^\s<>]+/g
 
 /** Words without white space at either end. */
@@ -54,24 +55,40 @@ export function slicePiece<T extends Piece | string>(piece: T, from: number, to?
 export function writeWords(words: Words, out: MappedTextBuilder): void {
   const trimmed = trimWords(words)
   const text = wordsText(trimmed)
-  const opening = opener.exec(text)?.index ?? -1
-  const links = [...text.matchAll(address)].map((link) => [link.index, link.index + link[0].length] as const)
-  const formulas = /[$\\]/.test(text) ? formulasIn(text) : []
+  const marks = marksIn(text)
   let at = 0
+  let next = 0
   for (const piece of trimmed) {
     const value = textOf(piece)
+    const end = at + value.length
+    let done = at
+    for (; (marks[next] ?? Number.POSITIVE_INFINITY) < end; next++) {
+      if (typeof piece === 'string' || piece.raw) continue
+      const mark = marks[next] as number
+      out.copy(text.slice(done, mark), piece.offset + done - at)
+      out.insert('\\')
+      done = mark
+    }
     if (typeof piece === 'string') out.insert(piece)
-    else if (piece.raw) out.copy(value, piece.offset)
-    else for (let index = 0; index < value.length; index++) writeCharacter(piece, index, at + index)
-    at += value.length
+    else out.copy(text.slice(done, end), piece.offset + done - at)
+    at = end
   }
+}
 
-  function writeCharacter(piece: Piece, index: number, place: number): void {
-    const character = piece.text[index] as string
-    const asIs = [...links, ...formulas].some(([from, to]) => place >= from && place < to)
-    if (!asIs && (special.test(character) || place === opening)) out.insert('\\')
-    out.copy(character, piece.offset + index)
+/** Where the characters stand that need a backslash, in their order. */
+function marksIn(text: string): Array<number> {
+  const opening = opener.exec(text)?.index ?? -1
+  if (opening < 0 && !special.test(text)) return []
+  const kept: Array<readonly [from: number, to: number]> = /[$\\]/.test(text) ? formulasIn(text) : []
+  if (mayHoldAddress.test(text)) {
+    for (const link of text.matchAll(address)) kept.push([link.index, link.index + link[0].length])
   }
+  const marks: Array<number> = []
+  for (let at = 0; at < text.length; at++) {
+    if (at !== opening && !special.test(text[at] as string)) continue
+    if (!kept.some(([from, to]) => at >= from && at < to)) marks.push(at)
+  }
+  return marks
 }
 
 function textOf(piece: Piece | string): string {

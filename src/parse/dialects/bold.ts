@@ -5,12 +5,13 @@
  * nor bear a number stay where they are: answers use them as headings.
  */
 import type {Paragraph, RootContent} from 'mdast'
-import {toString as toText} from 'mdast-util-to-string'
+import {toText} from '../../guide/to-text.ts'
 import {asks, asksOutright} from '../asks.ts'
 import {matchLabel} from '../match-label.ts'
+import {onceFor} from '../once-for.ts'
 import {isNamedQuestion, readNumber} from '../prompt-marks.ts'
-import type {Region, TreeDialect} from './dialect.ts'
-import {draftOf, splitFirstLine} from './draft.ts'
+import type {GuideContext, Region, TreeDialect} from './dialect.ts'
+import {appendTo, draftOf, splitFirstLine} from './draft.ts'
 
 export const bold: TreeDialect = {
   layer: 'tree',
@@ -20,14 +21,22 @@ export const bold: TreeDialect = {
     const asking = nodes.filter(candidatesOf(region))
     if (asking.length === 0) return 0
     if (guide.chosen) return 1
-    const all = guide.regions.flatMap((other) => other.nodes.filter(candidatesOf(other)))
-    const lines = guide.regions.flatMap((other) => other.nodes.filter(isBoldLine))
-    const named = all.filter((node) => isNamedQuestion(toText(node)))
-    const share = named.length >= 3 || all.length >= lines.length * 0.3
-    return share && all.length >= (guide.expects ? 2 : 3) ? 0.75 : 0
+    const {all, named} = candidatesIn(guide)
+    const share = named >= 3 || all >= linesIn(guide).all * 0.3
+    return share && all >= (guide.expects ? 2 : 3) ? 0.75 : 0
   },
   read,
 }
+
+const candidatesIn = onceFor(({regions}: GuideContext) => {
+  const all = regions.flatMap((region) => region.nodes.filter(candidatesOf(region)))
+  return {all: all.length, named: all.filter((node) => isNamedQuestion(toText(node))).length}
+})
+
+const linesIn = onceFor(({regions}: GuideContext) => {
+  const all = regions.flatMap(({nodes}) => nodes.filter(isBoldLine))
+  return {all: all.length, named: all.filter((node) => isNamedQuestion(toText(node))).length}
+})
 
 function read(region: Region): Array<RootContent> {
   const isAsked = candidatesOf(region)
@@ -38,7 +47,7 @@ function read(region: Region): Array<RootContent> {
       const {first, rest} = splitFirstLine(node as Paragraph)
       out.push(draftOf({asked: first, body: rest}))
     } else if (last?.type === 'draft') {
-      out[out.length - 1] = draftOf({asked: last.asked, body: [...last.body, node]})
+      appendTo(last, node)
     } else {
       out.push(node)
     }
@@ -53,8 +62,8 @@ function candidatesOf({nodes, guide}: Region): (node: RootContent) => boolean {
   const counted =
     expects && numbers.length >= 3 && numbers.slice(1).every((number, index) => number > (numbers[index] as number))
   // Beside `**Q3: …**` a line such as `**3. Restart it**` counts the steps of an answer.
-  const lines = guide.regions.flatMap((region) => region.nodes.filter(isBoldLine))
-  const named = lines.filter((node) => isNamedQuestion(toText(node))).length >= Math.max(3, lines.length * 0.1)
+  const lines = linesIn(guide)
+  const named = lines.named >= Math.max(3, lines.all * 0.1)
   return (node) =>
     (isCandidate(node, expects) && !(named && isStep(node))) ||
     (counted && !named && isBoldLine(node) && numberIn(node) !== null)
@@ -82,10 +91,10 @@ function isCandidate(node: RootContent, expects: boolean): boolean {
   if (!isBoldLine(node)) return false
   const text = toText(splitFirstLine(node).first)
   if (matchLabel(toText(node.children[0]))) return false
-  if (isNamedQuestion(text) && /\p{L}{2}/u.test(text.replace(/^\W*\p{L}+\s*\d*/u, ''))) return true
+  if (isNamedQuestion(text) && /\p{L}{2}/u.test(text.replace(/^[^\p{L}\p{N}]*\p{L}+\s*\d*/u, ''))) return true
   const number = readNumber(text)
   const words = number ? text.slice(text.indexOf(number) + number.length) : text
-  return asksOutright(words) || (expects && asks(words) && !/[:：]\W*$/u.test(toText(node.children[0])))
+  return asksOutright(words) || (expects && asks(words) && !/[:：][^\p{L}\p{N}]*$/u.test(toText(node.children[0])))
 }
 
 function isStep(node: RootContent): boolean {

@@ -6,10 +6,11 @@
  */
 import type {Paragraph, RootContent} from 'mdast'
 import type {FlowContent} from '../../guide/types.ts'
+import {onceFor} from '../once-for.ts'
 import {partMark, readPartMark} from '../part-mark.ts'
 import {paragraphOf, sliceText} from '../phrasing.ts'
-import type {Region, TreeDialect} from './dialect.ts'
-import {draftOf} from './draft.ts'
+import type {GuideContext, Region, TreeDialect} from './dialect.ts'
+import {appendTo, draftOf} from './draft.ts'
 
 const turn = /^\s*([QAC])\s*[:：]\s*/u
 
@@ -18,13 +19,15 @@ export const cards: TreeDialect = {
   name: 'cards',
   score({nodes, guide}) {
     if (nodes.some((node) => readPartMark(node) === 'card')) return 0.95
-    const all = guide.regions.flatMap((region) => region.nodes)
-    const asking = all.filter((node) => turnOf(node) === 'Q').length
-    const answering = all.filter((node) => turnOf(node) === 'A').length
-    return nodes.some((node) => turnOf(node) === 'Q') && asking > 0 && answering > 0 ? 0.95 : 0
+    return nodes.some((node) => turnOf(node) === 'Q') && isAnswered(guide) ? 0.95 : 0
   },
   read: ({nodes}: Region) => readTurns(readMarks(nodes)),
 }
+
+const isAnswered = onceFor(({regions}: GuideContext) => {
+  const turns = new Set(regions.flatMap(({nodes}) => nodes.map(turnOf)))
+  return turns.has('Q') && turns.has('A')
+})
 
 /** Cards between comments. */
 function readMarks(nodes: Array<RootContent>): Array<RootContent> {
@@ -64,12 +67,12 @@ function readTurns(nodes: Array<RootContent>): Array<RootContent> {
       out.push(node)
       turns = false
     } else if (mark === 'A') {
-      out[out.length - 1] = draftOf({...last, body: [...last.body, partMark('answer'), labelled(node as Paragraph)]})
+      appendTo(last, partMark('answer'), labelled(node as Paragraph))
       answered = true
+    } else if (answered) {
+      appendTo(last, node)
     } else {
-      out[out.length - 1] = answered
-        ? draftOf({...last, body: [...last.body, node]})
-        : draftOf({...last, more: [...last.more, node as FlowContent]})
+      out[out.length - 1] = draftOf({...last, more: [...last.more, node as FlowContent]})
     }
   }
   return out

@@ -3,11 +3,12 @@
  * perhaps their key. The paragraph before the choices asks; what follows them, up to the next such paragraph, answers.
  */
 import type {Paragraph, RootContent} from 'mdast'
-import {toString as toText} from 'mdast-util-to-string'
+import {toText} from '../../guide/to-text.ts'
 import type {FlowContent} from '../../guide/types.ts'
 import {asks} from '../asks.ts'
 import {findChoices, isChecklist} from '../body/find-choices.ts'
-import type {Region, TreeDialect} from './dialect.ts'
+import {onceFor} from '../once-for.ts'
+import type {GuideContext, Region, TreeDialect} from './dialect.ts'
 import {draftOf} from './draft.ts'
 
 export const choices: TreeDialect = {
@@ -15,7 +16,7 @@ export const choices: TreeDialect = {
   name: 'choices',
   score({nodes, guide}) {
     if (startsOf(nodes).length === 0) return 0
-    const all = guide.regions.reduce((count, region) => count + startsOf(region.nodes).length, 0)
+    const all = startsIn(guide)
     return guide.chosen || all >= 3 ? 0.8 : guide.expects ? 0.55 : 0
   },
   read({nodes}: Region) {
@@ -27,18 +28,22 @@ export const choices: TreeDialect = {
   },
 }
 
+const startsIn = onceFor(({regions}: GuideContext) =>
+  regions.reduce((count, region) => count + startsOf(region.nodes).length, 0),
+)
+
 /** Where each question begins: at the last paragraph before its choices. */
 function startsOf(nodes: Array<RootContent>): Array<number> {
   const starts: Array<number> = []
   let from = 0
   for (;;) {
-    const found = findChoices(nodes.slice(from))
+    const found = findChoices(nodes, from)
     if (!found) return starts
-    const before = nodes.slice(from, from + found.start)
+    const before = nodes.slice(from, found.start)
     const start = before.findLastIndex((node) => askedIn(node) !== null)
     const asked = start >= 0 ? askedIn(before[start] as RootContent) : null
     if (asked && (!isChecklist(found) || asks(toText(asked)))) starts.push(from + start)
-    from += found.end
+    from = found.end
   }
 }
 

@@ -16,6 +16,13 @@ export function draftOf({asked, more = [], label = null, body}: DraftParts): Dra
   return place({type: 'draft', asked, more, label, body}, spanOf([asked, ...more, ...body]))
 }
 
+/** Puts nodes behind the body of a draft. */
+export function appendTo(draft: Draft, ...nodes: Array<RootContent>): void {
+  const span = spanOf(nodes)
+  draft.body.push(...nodes)
+  if (span) draft.position = {start: draft.position?.start ?? span.start, end: span.end}
+}
+
 /** The first line of a paragraph and the rest of it, if there is more. */
 export function splitFirstLine(paragraph: Paragraph): {first: Paragraph; rest: Array<Paragraph>} {
   const [line = []] = linesOfParagraph(paragraph)

@@ -7,7 +7,8 @@ import type {FlowContent} from '../../guide/types.ts'
 import {asks} from '../asks.ts'
 import {foldKind} from '../body/fold-kind.ts'
 import {visibleText} from '../normalise/visible.ts'
-import type {Region, TreeDialect} from './dialect.ts'
+import {onceFor} from '../once-for.ts'
+import type {GuideContext, Region, TreeDialect} from './dialect.ts'
 import {draftOf} from './draft.ts'
 
 export const folds: TreeDialect = {
@@ -16,11 +17,15 @@ export const folds: TreeDialect = {
   score({nodes, guide}) {
     const here = nodes.filter(isFold).length
     if (here === 0) return 0
-    const all = guide.regions.reduce((count, region) => count + region.nodes.filter(isFold).length, 0)
+    const all = foldsIn(guide)
     return guide.chosen || all >= 3 || (guide.expects && all >= 1) ? 0.85 : 0
   },
   read,
 }
+
+const foldsIn = onceFor(({regions}: GuideContext) =>
+  regions.reduce((count, region) => count + region.nodes.filter(isFold).length, 0),
+)
 
 function isFold(node: RootContent): boolean {
   return node.type === 'details' && foldKind(node) === 'answer'

@@ -6,18 +6,19 @@
  * ask while those inside it do is a stem: its words stay, and the items inside are the questions.
  */
 import type {Heading, List, ListItem, Paragraph, RootContent} from 'mdast'
-import {toString as toText} from 'mdast-util-to-string'
+import {toText} from '../../guide/to-text.ts'
 import {asks, asksOutright, endsInQuestionMark} from '../asks.ts'
 import {findChoices} from '../body/find-choices.ts'
 import {foldKind} from '../body/fold-kind.ts'
 import {numberOf} from '../normalise/lift-headings.ts'
 import {visibleText} from '../normalise/visible.ts'
+import {onceFor} from '../once-for.ts'
 import {isApparatus} from '../outline/apparatus.ts'
 import {partMark} from '../part-mark.ts'
 import {paragraphOf, trimPhrasingEnd} from '../phrasing.ts'
 import {isNamedQuestion, readPromptMarks} from '../prompt-marks.ts'
 import type {GuideContext, Region, TreeDialect} from './dialect.ts'
-import {draftOf, splitFirstLine} from './draft.ts'
+import {appendTo, draftOf, splitFirstLine} from './draft.ts'
 
 export const items: TreeDialect = {
   layer: 'tree',
@@ -40,12 +41,7 @@ export const items: TreeDialect = {
       guide,
     )
     if (asking >= (guide.expects ? 2 : 3)) return 0.7
-    const all = guide.regions.flatMap((region) => region.nodes).filter((node): node is List => node.type === 'list')
-    const pooled = questionsIn(
-      all.filter((list) => shareOf(list, guide) >= enough),
-      guide,
-    )
-    return asking >= 1 && pooled >= 5 ? 0.6 : 0
+    return asking >= 1 && askingIn(guide) >= 5 ? 0.6 : 0
   },
   read,
 }
@@ -57,13 +53,23 @@ function isNamed(list: List, heading: Heading | null, guide: GuideContext): bool
 }
 
 const listName =
-  /^[^\p{L}]*(?:(?:list of|(?:the|all|common|sample|practice|interview|top|top \d+|\d+)) )*questions?(?: list)?\W*$/iu
+  /^[^\p{L}]*(?:(?:list of|(?:the|all|common|sample|practice|interview|top|top \d+|\d+)) )*questions?(?: list)?[^\p{L}\p{N}]*$/iu
 
 /** Bare lists beside more questions that headings ask are summaries, or questions to ask back: text. */
-function isAside(guide: GuideContext): boolean {
-  const lists = guide.regions.flatMap(({nodes}) => nodes).filter((node): node is List => node.type === 'list')
-  const asking = lists.filter((list) => shareOf(list, guide) >= enough).flatMap((list) => list.children)
+const isAside = onceFor((guide: GuideContext): boolean => {
+  const asking = askingLists(guide).flatMap((list) => list.children)
   return asking.every((item) => item.children.length === 1) && guide.asked >= asking.length
+})
+
+/** The lists of a guide that ask. */
+const askingLists = onceFor(
+  (guide: GuideContext): Array<List> => listsIn(guide.regions).filter((list) => shareOf(list, guide) >= enough),
+)
+
+const askingIn = onceFor((guide: GuideContext): number => questionsIn(askingLists(guide), guide))
+
+function listsIn(regions: Array<Region>): Array<List> {
+  return regions.flatMap(({nodes}) => nodes.filter((node): node is List => node.type === 'list'))
 }
 
 /** The share of items that must ask. */
@@ -84,6 +90,7 @@ function read({nodes, heading, guide}: Region): Array<RootContent> {
   const asking = nodes.filter(
     (node): node is List => node.type === 'list' && (shareOf(node, guide) >= 0.5 || isNamed(node, heading, guide)),
   )
+  const chosen = new Set<RootContent>(asking)
   const all = asking.flatMap((list) => list.children)
   // Answers that stand in the items, or behind lists of one item each, go on where an item ends.
   const answered = all.filter((item) => item.children.length > 1 || opensWithBold(item)).length >= all.length * 0.5
@@ -91,10 +98,10 @@ function read({nodes, heading, guide}: Region): Array<RootContent> {
   const out: Array<RootContent> = []
   for (const node of nodes) {
     const last = out.at(-1)
-    if (node.type === 'list' && asking.includes(node)) {
+    if (node.type === 'list' && chosen.has(node)) {
       out.push(...node.children.flatMap((item) => readItem(item, node, guide, answered)))
     } else if ((apart || answered) && last?.type === 'draft' && node.type !== 'thematicBreak') {
-      out[out.length - 1] = draftOf({...last, body: [...last.body, node]})
+      appendTo(last, node)
     } else {
       out.push(node)
     }
@@ -176,16 +183,15 @@ function isQuestion(item: ListItem, guide: GuideContext): boolean {
     return true
   if (findChoices(item.children.slice(1) as Array<RootContent>)) return true
   const link = children.length === 1 && children[0]?.type === 'link'
-  if (link && !guide.chosen) return asksOutright(text) && linksAsk(guide)
+  if (link && !guide.chosen) return asksOutright(text) && linksAsk(guide.regions)
   return guide.expects || guide.chosen ? asks(text) : asksOutright(text)
 }
 
 /** Whether most links that are items of their own ask: in a list of articles, a few titles do. */
-function linksAsk({regions}: GuideContext): boolean {
-  const lists = regions.flatMap(({nodes}) => nodes).filter((node): node is List => node.type === 'list')
-  const links = lists.flatMap((list) => list.children).filter(isLink)
+const linksAsk = onceFor((regions: Array<Region>): boolean => {
+  const links = listsIn(regions).flatMap((list) => list.children.filter(isLink))
   return links.filter((item) => asksOutright(toText(item))).length >= links.length * 0.6
-}
+})
 
 function isLink(item: ListItem): boolean {
   const [only, ...others] = item.children

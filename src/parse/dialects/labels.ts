@@ -6,23 +6,27 @@
 import type {Paragraph, RootContent} from 'mdast'
 import {matchLabel} from '../match-label.ts'
 import {visibleText} from '../normalise/visible.ts'
+import {onceFor} from '../once-for.ts'
 import {paragraphOf} from '../phrasing.ts'
 import {isNamedQuestion} from '../prompt-marks.ts'
 import {type ReadLabel, readLabel} from '../read-label.ts'
 import {splitLabels} from '../split-labels.ts'
-import type {Region, TreeDialect} from './dialect.ts'
-import {draftOf} from './draft.ts'
+import type {GuideContext, Region, TreeDialect} from './dialect.ts'
+import {appendTo, draftOf} from './draft.ts'
 
 export const labels: TreeDialect = {
   layer: 'tree',
   name: 'labels',
   score({nodes, guide}) {
     if (!nodes.some((node) => questionLabel(node))) return 0
-    const all = guide.regions.flatMap((region) => region.nodes).filter((node) => questionLabel(node))
-    return guide.chosen || all.length >= (guide.expects ? 2 : 3) ? 0.92 : 0
+    return guide.chosen || labelsIn(guide) >= (guide.expects ? 2 : 3) ? 0.92 : 0
   },
   read,
 }
+
+const labelsIn = onceFor(
+  ({regions}: GuideContext) => regions.flatMap(({nodes}) => nodes).filter((node) => questionLabel(node)).length,
+)
 
 function read({nodes}: Region): Array<RootContent> {
   const out: Array<RootContent> = []
@@ -36,7 +40,7 @@ function read({nodes}: Region): Array<RootContent> {
     } else if (node.type === 'paragraph' && visibleText(last.asked) === '' && last.body.length === 0) {
       out[out.length - 1] = draftOf({...last, asked: node})
     } else {
-      out[out.length - 1] = draftOf({...last, body: [...last.body, node]})
+      appendTo(last, node)
     }
   }
   return out

@@ -5,7 +5,7 @@
  * Six lines in ten must ask. A line before them that does not is their title, and stays text.
  */
 import type {Paragraph, RootContent} from 'mdast'
-import {toString as toText} from 'mdast-util-to-string'
+import {toText} from '../../guide/to-text.ts'
 import {asks, asksOutright} from '../asks.ts'
 import {paragraphOf, place, trimPhrasingEnd} from '../phrasing.ts'
 import {linesOfParagraph} from '../split-labels.ts'

@@ -10,9 +10,10 @@ import {asks} from '../asks.ts'
 import {foldKind} from '../body/fold-kind.ts'
 import type {Details} from '../nodes.ts'
 import {visibleText} from '../normalise/visible.ts'
+import {onceFor} from '../once-for.ts'
 import {partMark} from '../part-mark.ts'
 import {paragraphOf} from '../phrasing.ts'
-import type {TreeDialect} from './dialect.ts'
+import type {GuideContext, TreeDialect} from './dialect.ts'
 import {draftOf} from './draft.ts'
 
 export const summaries: TreeDialect = {
@@ -20,16 +21,22 @@ export const summaries: TreeDialect = {
   name: 'summaries',
   score({nodes, guide}) {
     if (!nodes.some(isCandidate)) return 0
-    const all = guide.regions.flatMap((region) => region.nodes.filter(isCandidate))
-    const texts = all.map((node) => visibleText(node.summary))
-    const asking = texts.filter((text) => asks(text)).length
-    const distinct = new Set(texts).size >= all.length * 0.6
     if (guide.chosen) return 1
-    if (!distinct || all.length < (guide.expects ? 2 : 3)) return 0
-    return asking >= all.length * 0.5 || (guide.expects && all.length >= 5) ? 0.9 : 0
+    const {all, distinct, asking} = countsOf(guide)
+    if (!distinct || all < (guide.expects ? 2 : 3)) return 0
+    return asking >= all * 0.5 || (guide.expects && all >= 5) ? 0.9 : 0
   },
   read: ({nodes}) => nodes.map((node) => (isCandidate(node) ? read(node) : node)),
 }
+
+const countsOf = onceFor(({regions}: GuideContext) => {
+  const texts = regions.flatMap(({nodes}) => nodes.filter(isCandidate)).map((node) => visibleText(node.summary))
+  return {
+    all: texts.length,
+    distinct: new Set(texts).size >= texts.length * 0.6,
+    asking: texts.filter((text) => asks(text)).length,
+  }
+})
 
 function isCandidate(node: RootContent): node is Details {
   return node.type === 'details' && foldKind(node) === 'other'

@@ -1,6 +1,6 @@
 /** A table of questions: each row asks in one cell, and the others answer it or lead to where it is answered. */
 import type {PhrasingContent, RootContent, Table, TableRow} from 'mdast'
-import {toString as toText} from 'mdast-util-to-string'
+import {toText} from '../../guide/to-text.ts'
 import {asks, asksOutright} from '../asks.ts'
 import {partMark} from '../part-mark.ts'
 import {paragraphOf} from '../phrasing.ts'

@@ -31,6 +31,7 @@ export const trivia: TextDialect = {
   layer: 'text',
   name: 'trivia',
   score(text) {
+    if (!text.includes('#Q')) return 0
     const {items} = read(text, 0)
     const whole = items.filter(({right, choices}) => right.length > 0 && choices.length >= 2)
     return items.length === 0 ? 0 : whole.length / items.length

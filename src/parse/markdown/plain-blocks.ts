@@ -1,10 +1,11 @@
 /**
- * Blocks that can be read in one way only: headings, paragraphs, short flat lists and fenced code at the first column, which is what
- * most of a guide is. They are read here, exactly as the Markdown parser would and forty times as fast; with anything
+ * Blocks that can be read in one way only: headings, paragraphs, short flat lists, fenced code and comments of one word at
+ * the first column, which is what most of a guide is. They are read here, exactly as the Markdown parser would and forty times as fast; with anything
  * that could be something else, they are left to it.
  */
 import type {List, ListItem, Paragraph, RootContent} from 'mdast'
 import type {Point} from 'unist'
+import {formulasIn} from '../maths/formulas-in.ts'
 import {type Line, plainPhrasing} from './plain-lines.ts'
 import {mayHoldAddress} from './processors.ts'
 
@@ -34,6 +35,9 @@ const interrupting = /(?:[-*+]|1[.)]) \S/y
 /** Nothing but a paragraph begins so, above it a blank line or none. */
 const opening = /(?!\d{1,9}[.)])(?:[^\s#>\-+*=<|:~_$\\[\]&\0\uFEFF`]|`(?!``)|\*\*?(?![\s*]))/y
 
+/** A part mark, or any other comment of one word. */
+const comment = /<!-- [a-z-]+ -->(?=\r?\n|$)/y
+
 /** As many blocks as there are from an offset on, at the beginning of a line; no list is open there, and no paragraph. */
 export function plainBlocks(text: string, from: number, line: number): PlainRun {
   const nodes: Array<RootContent> = []
@@ -51,13 +55,17 @@ export function plainBlocks(text: string, from: number, line: number): PlainRun 
 
 function blockAt(text: string, from: number, line: number): Block | null {
   return (
-    headingAt(text, from, line) ?? paragraphAt(text, from, line) ?? listAt(text, from, line) ?? codeAt(text, from, line)
+    headingAt(text, from, line) ??
+    paragraphAt(text, from, line) ??
+    listAt(text, from, line) ??
+    codeAt(text, from, line) ??
+    commentAt(text, from, line)
   )
 }
 
 /** Whether a block begins here that ends every list, quote and paragraph before it, if a blank line is above. */
 export function endsOthers(text: string, at: number): boolean {
-  return matches(headingLine, text, at) || matches(opening, text, at)
+  return matches(headingLine, text, at) || matches(opening, text, at) || matches(comment, text, at)
 }
 
 /** The beginning of the first line that has something on it. */
@@ -181,6 +189,15 @@ function codeAt(text: string, from: number, line: number): Block | null {
   return null
 }
 
+function commentAt(text: string, from: number, line: number): Block | null {
+  comment.lastIndex = from
+  const value = comment.exec(text)?.[0]
+  if (value === undefined) return null
+  const to = from + value.length
+  const position = {start: {line, column: 1, offset: from}, end: {line, column: value.length + 1, offset: to}}
+  return {nodes: [{type: 'html', value, position}], ...behind(text, to, line)}
+}
+
 function paragraphOf(text: string, lines: Array<Line>): Paragraph | null {
   const [first, last] = [lines[0], lines.at(-1)]
   const children = first ? phrasing(text, lines) : null
@@ -192,7 +209,14 @@ function paragraphOf(text: string, lines: Array<Line>): Paragraph | null {
 
 function phrasing(text: string, lines: Array<Line>): ReturnType<typeof plainPhrasing> {
   const [first, last] = [lines[0] as Line, lines.at(-1) as Line]
-  return mayHoldAddress(text.slice(first.from, last.to)) ? null : plainPhrasing(text, lines)
+  const content = text.slice(first.from, last.to)
+  return mayHoldAddress(content) || mayHoldFormula(content) ? null : plainPhrasing(text, lines)
+}
+
+/** One dollar opens nothing, and two or more do where a formula is between them. */
+function mayHoldFormula(content: string): boolean {
+  const first = content.indexOf('$')
+  return first >= 0 && content.includes('$', first + 1) && (content.includes('\n') || formulasIn(content).length > 0)
 }
 
 /** Where what stands on a line ends. */

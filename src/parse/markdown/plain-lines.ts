@@ -13,7 +13,7 @@ export interface Line {
 }
 
 /** What certainly says nothing to Markdown; the others are looked at one by one. */
-const words = /[^*`_\\<&[\]~$@\t\r\n\0]*/y
+const words = /[^*`_\\<&[\]~@\t\r\n\0]*/y
 const asterisk = 42
 const backtick = 96
 const underscore = 95

@@ -7,9 +7,10 @@ import {readPartMark} from '../part-mark.ts'
 
 export function explicitNodes(nodes: Array<RootContent>): Set<RootContent> {
   const found = new Set<RootContent>()
+  let start = -1
   for (const [index, node] of nodes.entries()) {
+    if (node.type === 'heading') start = index
     if (readPartMark(node) !== 'question') continue
-    const start = nodes.findLastIndex((other, at) => at < index && other.type === 'heading')
     const heading = nodes[start]
     if (heading?.type !== 'heading') continue
     for (let at = start; at < nodes.length; at++) {

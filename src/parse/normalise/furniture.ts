@@ -3,17 +3,20 @@
  * ledger. Where contents point tells which headings the author counts as entries.
  */
 import type {Link, List, Nodes, Paragraph, PhrasingContent, RootContent, Table} from 'mdast'
-import {toString as toText} from 'mdast-util-to-string'
 import {visit} from 'unist-util-visit'
+import {toText} from '../../guide/to-text.ts'
 import type {Ledger, Reason} from '../ledger.ts'
 import type {Details} from '../nodes.ts'
+import {trimSigns} from '../signs.ts'
 import {textOfHtml, visibleText} from './visible.ts'
 
 /** Names of a heading that stands over a list of contents, in the languages of the guides. */
 const contentsNames =
-  /^\W*(?:table of contents?|contents?|toc|index|índice(?: de contenidos?)?|tabla de contenidos?|contenidos?|sumário|sumario|conteúdo|оглавление|содержание|目录|目錄|目次|목차|جدول المحتويات|المحتويات|الفهرس|inhalt(?:sverzeichnis)?|sommaire|questions?)\W*$/iu
+  /^(?:table of contents?|contents?|toc|index|índice(?: de contenidos?)?|tabla de contenidos?|contenidos?|sumário|sumario|conteúdo|оглавление|содержание|目录|目錄|目次|목차|جدول المحتويات|المحتويات|الفهرس|inhalt(?:sverzeichnis)?|sommaire|questions?)$/iu
 const backWords =
-  /^\W*(?:back(?: to)?(?: the)? (?:top|contents?|questions?|table of contents?)|(?:go |scroll )?(?:to )?top|up|return to top|⬆|↥|↑|вверх|наверх|(?:вернуться )?(?:к|в) (?:оглавлени[юе]|содержани[юе]|началу?|начало)|volver(?: al?)? (?:inicio|arriba|índice)|⬆ volver.*|voltar (?:ao|para o) (?:topo|início|índice)|返回(?:顶部|目录|目錄)?|回到(?:顶部|目录)|(?:トップ|上|目次)(?:へ|に)?(?:戻る)?|맨 ?위로|العودة.*)\W*$/iu
+  /^(?:back(?: to)?(?: the)? (?:top|contents?|questions?|table of contents?)|(?:go |scroll )?(?:to )?top|up|return to top|вверх|наверх|(?:вернуться )?(?:к|в) (?:оглавлени[юе]|содержани[юе]|началу?|начало)|volver(?: al?)? (?:inicio|arriba|índice)|voltar (?:ao|para o) (?:topo|início|índice)|返回(?:顶部|目录|目錄)?|回到(?:顶部|目录)|(?:トップ|上|目次)(?:へ|に)?(?:戻る)?|맨 ?위로|العودة.*)$/iu
+/** Arrows alone, or before words that say where they lead. */
+const backSigns = /^[^\p{L}\p{N}]*[⬆↥↑][^\p{L}\p{N}]*(?:volver.*)?$/iu
 const badge = /shields\.io|badge|travis-ci|codecov|circleci|producthunt|opencollective|visitor/i
 
 export interface Furniture {
@@ -29,7 +32,11 @@ export function takeFurniture(
 ): Furniture {
   const targets = new Set<string>()
   const repeated = repeatedLinks(nodes)
-  const anchors = new Set(nodes.flatMap((node) => (node.type === 'heading' ? [anchorOf(toText(node))] : [])))
+  let anchors: ReadonlySet<string> | null = null
+  const isAnchor = (name: string): boolean => {
+    anchors ??= new Set(nodes.flatMap((node) => (node.type === 'heading' ? [anchorOf(toText(node))] : [])))
+    return anchors.has(name)
+  }
   const out: Array<RootContent> = []
   for (const node of nodes) {
     if (node.type === 'details' && !explicit.has(node)) {
@@ -38,13 +45,13 @@ export function takeFurniture(
       out.push(...withContent(node, inner.nodes, ledger))
       continue
     }
-    const entries = explicit.has(node) ? null : contentsOf(node, anchors)
+    const entries = explicit.has(node) ? null : contentsOf(node, isAnchor)
     const reason = explicit.has(node) ? null : reasonOf(node, entries !== null, repeated)
     if (reason) ledger.leaveOut(reason, wordsWithAlts(node), node.position)
     else out.push(node)
     for (const entry of entries ?? []) targets.add(entry)
     const heading = entries ? out.at(-1) : undefined
-    if (heading?.type !== 'heading' || !contentsNames.test(toText(heading))) continue
+    if (heading?.type !== 'heading' || !contentsNames.test(trimSigns(toText(heading)))) continue
     ledger.leaveOut('contents', heading)
     out.pop()
   }
@@ -74,14 +81,14 @@ export function anchorOf(text: string): string {
 }
 
 /** What a list or table of contents points at; `null` for anything else. */
-function contentsOf(node: RootContent, anchors: ReadonlySet<string>): Array<string> | null {
+function contentsOf(node: RootContent, isAnchor: (name: string) => boolean): Array<string> | null {
   if (node.type === 'table') return tableTargets(node)
   if (node.type !== 'list') return null
   const items = leavesOf(node)
   const linked = items.filter((item) => item.target !== null)
   // Groups of a contents list may stand without a link.
   const [only] = linked
-  if (linked.length === 1 && !anchors.has(only?.target ?? '')) return null
+  if (linked.length === 1 && !isAnchor(only?.target ?? '')) return null
   if (linked.length === 0 || linked.length < items.length * 0.7) return null
   return linked.filter((item) => item.leaf).map((item) => item.target as string)
 }
@@ -104,8 +111,9 @@ function leavesOf(list: List): Array<ContentsItem> {
 /** Where a line leads within the guide, when a link is all of its words, a number and signs aside. */
 function onlyTarget(children: Array<PhrasingContent>): string | null {
   const links = children.filter((child): child is Link => child.type === 'link')
+  if (links.length === 0) return null
   const others = children.filter((child) => child.type !== 'link')
-  const local = links.length > 0 && links.every((link) => targetOf(link) !== null)
+  const local = links.every((link) => targetOf(link) !== null)
   const plain = others.every((child) => !/\p{L}/u.test(child.type === 'html' ? textOfHtml(child.value) : toText(child)))
   return local && plain ? targetOf(links[0] as Link) : null
 }
@@ -154,7 +162,7 @@ function linkText(node: RootContent): string | null {
 function isBack(node: RootContent, repeated: Map<string, number>): boolean {
   const text = linkText(node)
   if (text === null) return false
-  return backWords.test(text) || (repeated.get(text) ?? 0) >= 3
+  return backWords.test(trimSigns(text)) || backSigns.test(text) || (repeated.get(text) ?? 0) >= 3
 }
 
 /** The content of a paragraph whose words are all bold or italic. */
@@ -176,9 +184,13 @@ function wordsWithAlts(node: RootContent): string {
   return [visibleText(node as Nodes), ...alts].join(' ').trim()
 }
 
+function holds(node: Nodes, type: Nodes['type']): boolean {
+  return node.type === type || ('children' in node && node.children.some((child) => holds(child, type)))
+}
+
 function isBadges(node: RootContent): boolean {
   if (node.type === 'html') return /<img\b/i.test(node.value) && badge.test(node.value) && textOfHtml(node.value) === ''
-  if (node.type !== 'paragraph') return false
+  if (node.type !== 'paragraph' || !holds(node, 'image')) return false
   const images: Array<string> = []
   let words = ''
   visit(node as Nodes, (inner) => {

@@ -3,8 +3,9 @@
  * become a task list whose right item is ticked; the key stays, and what follows it explains.
  */
 import type {List, ListItem, PhrasingContent, RootContent} from 'mdast'
+import {toText} from '../../guide/to-text.ts'
 import {findChoices} from '../body/find-choices.ts'
-import {restatedBy} from '../body/key.ts'
+import {restatedBy, restates} from '../body/key.ts'
 import {paragraphOf, place, spanOf, trimPhrasingEnd, trimPhrasingStart} from '../phrasing.ts'
 import {linesOfParagraph} from '../split-labels.ts'
 import {visibleText} from './visible.ts'
@@ -16,14 +17,25 @@ const most = 8
 
 export function tickKeyedLines(nodes: Array<RootContent>): Array<RootContent> {
   const out: Array<RootContent> = []
-  for (const node of nodes) out.push(...(tickAbove(node, out) ?? tickInside(node) ?? [node]))
+  for (const node of nodes) {
+    const ticked = mayRestate(node) ? (tickAbove(node, out) ?? tickInside(node)) : null
+    if (ticked) out.push(...ticked)
+    else out.push(node)
+  }
   return out
+}
+
+/** Whether a node may hold a key: one of its lines opens with “Answer:” or the like, and nothing is one without a colon. */
+function mayRestate(node: RootContent): boolean {
+  if (node.type !== 'paragraph' || !/[:：]/.test(toText(node))) return false
+  return linesOfParagraph(node).some((line) => restates(textOf(line)))
 }
 
 /** Choices and their key in one paragraph. */
 function tickInside(node: RootContent): Array<RootContent> | null {
   const lines = linesOf(node)
   for (let at = fewest; at < lines.length; at++) {
+    if (!restates(textOf(lines[at] as Line))) continue
     const list = tickedList(lines.slice(0, at), lines[at] as Line)
     if (list) return [list, paragraphOf(trimPhrasingStart(lines.slice(at).flat()))]
   }
@@ -33,7 +45,7 @@ function tickInside(node: RootContent): Array<RootContent> | null {
 /** Choices in the paragraphs above their key, which are taken away there. */
 function tickAbove(node: RootContent, out: Array<RootContent>): Array<RootContent> | null {
   const [key] = linesOf(node)
-  if (!key) return null
+  if (!key || !restates(textOf(key))) return null
   const last = linesOf(out.at(-1))
   let from = out.length - 1
   // Paragraphs of one line each reach up to the one that asks.

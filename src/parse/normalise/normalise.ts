@@ -37,9 +37,13 @@ export function normalise(nodes: Array<RootContent>, ledger: Ledger, file: VFile
 
 /** The blocks of a parent, and of every parent in it. */
 function withoutTags(nodes: Array<RootContent>): Array<RootContent> {
-  const blocks = tickKeyedLines(meanHtml(htmlHeadings(foldDetails(nodes))).filter((node) => !isNothing(node)))
+  const blocks = tickKeyedLines(withoutRawHtml(nodes).filter((node) => !isNothing(node)))
   for (const node of blocks) clean(node)
   return blocks
+}
+
+function withoutRawHtml(nodes: Array<RootContent>): Array<RootContent> {
+  return nodes.some((node) => node.type === 'html') ? meanHtml(htmlHeadings(foldDetails(nodes))) : nodes
 }
 
 function clean(node: Nodes): void {

@@ -1,6 +1,6 @@
 /** What a reader sees of raw HTML. */
 import type {Nodes} from 'mdast'
-import {toString as toText} from 'mdast-util-to-string'
+import {toText} from '../../guide/to-text.ts'
 
 const hidden = /<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1>/gi
 const tag = /<\/?[a-z][^<>]*>/gi
@@ -25,7 +25,7 @@ export function visibleText(node: Nodes | Array<Nodes>): string {
   if (node.type === 'draft') return visibleText([node.asked, ...node.more, ...node.body] as Array<Nodes>)
   if ('children' in node && node.children.some((child) => child.type === 'html' || 'children' in child)) {
     const inline = node.type === 'paragraph' || node.type === 'heading'
-    return inline ? toText(node, {includeHtml: false}) : visibleText(node.children as Array<Nodes>)
+    return inline ? toText(node, false) : visibleText(node.children as Array<Nodes>)
   }
   return toText(node)
 }

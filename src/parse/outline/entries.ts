@@ -1,7 +1,7 @@
 /** Each heading of a guide, with what speaks for its being a question. */
 import type {Heading, RootContent} from 'mdast'
 import {asks} from '../asks.ts'
-import {choicesAmong, findChoices, isChecklist} from '../body/find-choices.ts'
+import {choicesAmong, type FoundChoices, findChoices, isChecklist} from '../body/find-choices.ts'
 import {foldKind} from '../body/fold-kind.ts'
 import {type FactKind, factRows} from '../fact-labels.ts'
 import {slugOf} from '../identifier.ts'
@@ -12,7 +12,8 @@ import type {Normalised} from '../normalise/normalise.ts'
 import {visibleText} from '../normalise/visible.ts'
 import {type PartMark, readPartMark} from '../part-mark.ts'
 import {isNamedQuestion, readNumber} from '../prompt-marks.ts'
-import {readHeadingLabel, readLabel} from '../read-label.ts'
+import {labelOf, readHeadingLabel, readLabel} from '../read-label.ts'
+import {trimSigns} from '../signs.ts'
 import {isApparatus} from './apparatus.ts'
 import {holdsChoices, holdsLabelled, holdsOthers, isNamedLine} from './holds.ts'
 
@@ -78,8 +79,10 @@ export function entriesOf(nodes: Array<RootContent>, found: Normalised, allowPla
 }
 
 function judgeBody(entry: Entry, allowPlain: boolean, named: boolean): void {
-  entry.hides = hidesAnswer(entry)
-  const others = holdsLabelled(entry.body) || holdsChoices(entry) || (!isLabelled(entry) && holdsOthers(entry))
+  const choices = findChoices(entry.body)
+  entry.hides = hidesAnswer(entry, choices)
+  const others =
+    holdsLabelled(entry.body) || (choices !== null && holdsChoices(entry)) || (!isLabelled(entry) && holdsOthers(entry))
   const holdsNamed = named && !entry.asks && !entry.named && entry.body.some(isNamedLine)
   entry.holds = !entry.marked && (others || holdsNamed)
   entry.template = isTemplate(entry, allowPlain)
@@ -99,14 +102,14 @@ function entryOf(heading: Heading, {lifted, targets}: Normalised): Entry {
     inner: new Set(),
     marked: false,
     fields: false,
-    own: /^\W*questions\W*$/i.test(text) ? null : (matchLabel(readHeadingLabel(heading) ?? '')?.kind ?? null),
+    own: /^questions$/i.test(trimSigns(text)) ? null : (matchLabel(readHeadingLabel(heading) ?? '')?.kind ?? null),
     apparatus: isApparatus(text),
     template: false,
     asks: asks(withoutNumber(text)),
     number,
     named: isNamedQuestion(text),
     lifted: lifted.has(heading),
-    listed: targets.has(slugOf(text)) || targets.has(anchorOf(text)),
+    listed: targets.size > 0 && (targets.has(slugOf(text)) || targets.has(anchorOf(text))),
     hides: false,
     holds: false,
   }
@@ -116,9 +119,9 @@ function addKinds(entry: Entry, node: RootContent, allowPlain: boolean): void {
   const mark = readPartMark(node)
   if (mark === 'question') entry.marked = true
   else if (mark) entry.kinds.add(mark)
-  const label = node.type === 'paragraph' ? readLabel(node, allowPlain) : null
-  if (!label) return
-  const kind = matchFact(label.text) ?? (matchLabel(label.text) ?? matchMistypedLabel(label.text))?.kind
+  const label = node.type === 'paragraph' ? labelOf(node, allowPlain) : null
+  if (label === null) return
+  const kind = matchFact(label) ?? (matchLabel(label) ?? matchMistypedLabel(label))?.kind
   if (kind) entry.kinds.add(kind)
   else entry.fields = true
 }
@@ -131,9 +134,8 @@ function isTemplate({body, kinds, children}: Entry, allowPlain: boolean): boolea
   })
 }
 
-function hidesAnswer({body, asks: headingAsks, named}: Entry): boolean {
+function hidesAnswer({body, asks: headingAsks, named}: Entry, found: FoundChoices | null): boolean {
   if (body.some((node) => node.type === 'details' && foldKind(node) === 'answer')) return true
-  const found = findChoices(body)
   return found !== null && (headingAsks || named || !isChecklist(found))
 }
 

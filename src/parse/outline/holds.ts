@@ -3,7 +3,7 @@
  * own, lines in bold or list items that ask, several labels “Question”, several sets of choices.
  */
 import type {RootContent} from 'mdast'
-import {toString as toText} from 'mdast-util-to-string'
+import {toText} from '../../guide/to-text.ts'
 import {asks, asksOutright} from '../asks.ts'
 import {findChoices} from '../body/find-choices.ts'
 import {foldKind} from '../body/fold-kind.ts'
@@ -11,7 +11,7 @@ import {matchLabel} from '../match-label.ts'
 import {visibleText} from '../normalise/visible.ts'
 import {readPartMark} from '../part-mark.ts'
 import {isNamedQuestion, readNumber} from '../prompt-marks.ts'
-import {readLabel} from '../read-label.ts'
+import {labelOf} from '../read-label.ts'
 import type {Entry} from './entries.ts'
 
 /** Cards, and labels that say “Question” more than once or with a number: what they hold has labels of its own. */
@@ -19,7 +19,7 @@ export function holdsLabelled(body: Array<RootContent>): boolean {
   if (body.some((node) => readPartMark(node) === 'card')) return true
   if (body.filter((node) => isAskingLine(node) && readNumber(labelText(node)) !== null).length >= 2) return true
   const labels = body.filter(isQuestionLabel)
-  return labels.length >= 2 || labels.some((node) => /\d/.test(labelOf(node)))
+  return labels.length >= 2 || labels.some((node) => node.type === 'paragraph' && /\d/.test(labelOf(node, true) ?? ''))
 }
 
 export function holdsOthers({body, asks: headingAsks, named}: Entry): boolean {
@@ -43,17 +43,13 @@ function isAskingFold(node: RootContent): boolean {
 }
 
 function isQuestionLabel(node: RootContent): boolean {
-  const label = node.type === 'paragraph' ? readLabel(node, true) : null
-  if (!label) return false
-  return matchLabel(label.text)?.kind === 'question' || (/\d/.test(label.text) && isNamedQuestion(`${label.text}: x`))
+  const label = node.type === 'paragraph' ? labelOf(node, true) : null
+  if (label === null) return false
+  return matchLabel(label)?.kind === 'question' || (/\d/.test(label) && isNamedQuestion(`${label}: x`))
 }
 
 function labelText(node: RootContent): string {
   return node.type === 'paragraph' ? toText(node) : ''
-}
-
-function labelOf(node: RootContent): string {
-  return node.type === 'paragraph' ? (readLabel(node, true)?.text ?? '') : ''
 }
 
 function isAskingLine(node: RootContent): boolean {
@@ -80,10 +76,10 @@ export function holdsChoices({body, asks: headingAsks, named}: Entry): boolean {
 
 function runsOfChoices(nodes: Array<RootContent>): number {
   let runs = 0
-  for (let rest = nodes; ; runs++) {
-    const found = findChoices(rest)
+  for (let from = 0; ; runs++) {
+    const found = findChoices(nodes, from)
     if (!found) return runs
-    rest = rest.slice(found.end)
+    from = found.end
   }
 }
 

@@ -58,7 +58,8 @@ function readRegion(region: Region, dialects: Array<TreeDialect>, recognised: Re
     .sort((a, b) => b.score - a.score)
   if (!best) return region.nodes
   const read = best.dialect.read(region)
-  const drafts = read.filter((node) => node.type === 'draft' && !region.nodes.includes(node))
+  const before = new Set(region.nodes)
+  const drafts = read.filter((node) => node.type === 'draft' && !before.has(node))
   recognised.add(best.dialect.name, drafts)
   const others = dialects.filter((dialect) => dialect !== best.dialect)
   return runsOf(read).flatMap((run) =>

@@ -19,19 +19,23 @@ const turn = /^[ \t]{0,3}[QAC]:(?:[ \t]|$)/
 
 export function loosenCards(lines: Array<ScannedLine>, tagged: boolean): Array<Edit> {
   const edits: Array<Edit> = []
-  for (const block of blocksOf(lines)) {
+  const separated = lines.some((line) => !line.fenced && separator.test(line.text))
+  for (const block of separated ? blocksOf(lines) : []) {
     if (isHalfQuotedCode(block)) continue
     const middle = block.findIndex((line, index) => index > 0 && !line.fenced && separator.test(line.text))
     if (middle > 0 && middle < block.length - 1) edits.push(...cardAround(block, middle))
   }
   const single = lines.filter((line) => !line.fenced && isInline(line.text))
-  const plain = lines.filter((line) => !line.fenced && !line.blank && !/^\s*(?:#|---|___)/.test(line.text))
-  if (single.length > 0 && (tagged || (single.length >= 3 && single.length >= plain.length * 0.6))) {
+  if (single.length > 0 && (tagged || (single.length >= 3 && single.length >= countPlain(lines) * 0.6))) {
     for (const line of single) edits.push(...cardInLine(line))
   }
   const turns = lines.filter((line) => !line.fenced && turn.test(line.text))
   if (turns.length >= 2) edits.push(...turns.map((line) => insert(line.offset, '\n')))
   return edits
+}
+
+function countPlain(lines: Array<ScannedLine>): number {
+  return lines.filter((line) => !line.fenced && !line.blank && !/^\s*(?:#|---|___)/.test(line.text)).length
 }
 
 /** Runs of lines without a blank one, a rule or a heading, fences whole; folds hide answers in a way of their own. */
@@ -71,6 +75,7 @@ function withoutQuote(block: Array<ScannedLine>): Array<Edit> {
 }
 
 function isInline(text: string): boolean {
+  if (!text.includes('::') && !text.includes(';;')) return false
   const match = inline.exec(masked(text))
   // One word of ASCII is the name of something, such as `std::vector`; Chinese asks without a blank.
   return match !== null && !/^[ \t]*\|/.test(text) && /\s|\?$|[^\p{ASCII}·]/u.test(match[1] as string)

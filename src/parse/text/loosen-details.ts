@@ -12,6 +12,7 @@ const tag = /<\/?(?:details|summary)(?:\s[^<>]*)?>/gi
 const spacers = /^(?:\s*<\/?(?:br|b|p|div)\s*\/?>\s*)+/i
 
 export function loosenDetails(lines: Array<ScannedLine>): Array<Edit> {
+  if (!lines.some((line) => line.text.includes('<') && line.text.search(tag) >= 0)) return []
   const edits: Array<Edit> = []
   const margins: Array<string> = []
   let raw: ScannedLine | null = null

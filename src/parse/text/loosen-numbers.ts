@@ -24,7 +24,7 @@ export function loosenNumbers(lines: Array<ScannedLine>): Array<Edit> {
   let previous: ScannedLine | null = null
   for (const [index, line] of lines.entries()) {
     if (line.blank) continue
-    if (!line.fenced) {
+    if (!line.fenced && isDigit(line.text.charCodeAt(line.indent))) {
       const number = Number(numbered.exec(line.text)?.[1] ?? Number.NaN)
       const apart = lines[index - 1]?.blank ?? true
       const text = breakBefore(line, number, apart, previous, last)
@@ -34,6 +34,10 @@ export function loosenNumbers(lines: Array<ScannedLine>): Array<Edit> {
     previous = line
   }
   return edits
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57
 }
 
 /** What has to stand before a line so that Markdown sees its number. */

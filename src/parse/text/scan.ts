@@ -6,7 +6,7 @@
  * Any other that nobody closed holds what CommonMark says it does: the rest of its list item or quote, or of the text.
  */
 import type {Edit} from './edits.ts'
-import {type Line, linesOf} from './lines.ts'
+import {eachLine, type Line} from './lines.ts'
 
 export interface ScannedLine extends Line {
   /** Characters of white space before the first other one. */
@@ -29,15 +29,17 @@ const numberedHeading = /^ {0,3}(#{2,6})[ \t]+(\p{L}*)[ \t]*\d+\b/u
 const least = 4
 
 export function scan(text: string, start: number): Scan {
-  const lines: Array<ScannedLine> = linesOf(text.slice(start), start).map((line) => {
-    const indent = line.text.search(/\S/)
-    return {...line, indent: indent < 0 ? line.text.length : indent, blank: indent < 0, fenced: false}
+  const lines: Array<ScannedLine> = []
+  eachLine(text.slice(start), (line, offset) => {
+    const indent = line.search(/\S/)
+    const blank = indent < 0
+    lines.push({text: line, offset: start + offset, indent: blank ? line.length : indent, blank, fenced: false})
   })
   const openers = repeated(lines.map(shapeOf))
   const edits: Array<Edit> = []
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] as ScannedLine
-    const match = fence.exec(line.text)
+    const match = mayFence(line.text) ? fence.exec(line.text) : null
     if (!match) continue
     const [, hidden = '', mark = ''] = match
     if (hidden) edits.push(without(line, hidden))
@@ -47,6 +49,10 @@ export function scan(text: string, start: number): Scan {
     index = end
   }
   return {lines, edits}
+}
+
+function mayFence(text: string): boolean {
+  return text.includes('```') || text.includes('~~~')
 }
 
 /** Where a fence ends: at its closing one, else before a line that opens a question, else with what holds it. */
@@ -108,6 +114,7 @@ function isQuoted({text}: Line): boolean {
 }
 
 function shapeOf({text}: Line): string | null {
+  if (!text.includes('##')) return null
   const [, marks, word] = numberedHeading.exec(text) ?? []
   return marks ? `${marks} ${word}` : null
 }

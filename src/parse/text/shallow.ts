@@ -14,9 +14,10 @@ const mark = /[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\]\s]{1,99}\]
 const maxDepth = 50
 
 export function shallowEdits(lines: Array<Line>, file: VFile): Array<Edit> {
-  return lines.flatMap((line) => {
+  const edits: Array<Edit> = []
+  for (const line of lines) {
     const end = line.text.length > 2 * maxDepth ? endOfMarks(line.text) : null
-    if (end === null) return []
+    if (end === null) continue
     const from = line.offset + end
     report(file, {
       severity: 'warning',
@@ -25,8 +26,9 @@ export function shallowEdits(lines: Array<Line>, file: VFile): Array<Edit> {
       place: location(file).toPoint(from),
       note: 'The marks from there on are read as text.',
     })
-    return [{from, to: from, text: '\\'}]
-  })
+    edits.push({from, to: from, text: '\\'})
+  }
+  return edits
 }
 
 /** Where the marks that are too many begin. A line of hyphens or stars alone is a rule, however long. */

@@ -24,6 +24,7 @@ export class MappedTextBuilder {
 
   /** Adds text that the other one does not have. */
   insert(text: string): void {
+    if (!text) return
     this.#pieces.push(text)
     this.#length += text.length
   }

@@ -15,7 +15,10 @@ export function rememberWritten(tree: Root, file: VFile): void {
     if (node.type !== 'text') return
     const start = node.position?.start.offset
     const end = node.position?.end.offset
-    if (start !== undefined && end !== undefined) setWritten(node, source.slice(start, end))
+    if (start === undefined || end === undefined) return
+    if (end - start !== node.value.length || !source.startsWith(node.value, start)) {
+      written.set(node, source.slice(start, end))
+    }
   })
 }
 
@@ -31,6 +34,8 @@ export function writtenFor(node: Text): string {
 /** The piece of a source that stands for a piece of its value, as offsets into the source. */
 export function writtenRange(value: string, source: string, from: number, to: number): [number, number] {
   if (value === source) return [from, to]
+  const added = addedSpace(value, source)
+  if (added > 0) return [Math.max(0, from - added), to > from ? Math.max(0, to - added) : source.length]
   let start = source.length
   let offset = 0
   for (let index = 0; index < value.length; ) {
@@ -43,6 +48,13 @@ export function writtenRange(value: string, source: string, from: number, to: nu
     if (to > from && to <= index) return [start, offset]
   }
   return [start, Math.max(start, offset)]
+}
+
+/** How many characters of white space were put before a value that is otherwise written as it stands: behind most labels. */
+function addedSpace(value: string, source: string): number {
+  const added = value.length - source.length
+  const plain = added > 0 && value.endsWith(source) && /^[^\s\\&][^\\&]*$/.test(source)
+  return plain && value.slice(0, added).trim() === '' ? added : 0
 }
 
 const backslash = 92

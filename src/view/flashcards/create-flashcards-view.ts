@@ -10,8 +10,9 @@ import type {ToHtml} from '../html/to-html.ts'
 import {fill, type Words, wordsFor} from '../words.ts'
 import type {Back, CardGroup, CardSource} from './content.ts'
 import {dividerFaces} from './divider.ts'
+import type {Candidate, Draft, FittedFace} from './draft.ts'
+import {mayBeTooLong} from './estimate.ts'
 import {createDraftFace, createFace} from './faces.ts'
-import type {Candidate, Draft, FittedFace} from './fit.ts'
 import {groupsOf} from './fittings.ts'
 import {cardGeometry} from './geometry.ts'
 import {createList} from './list.ts'
@@ -31,40 +32,37 @@ export interface FlashcardsOptions extends SheetOptions {
 /** By group: which settings the front and the back of its divider take, by index. */
 export type FittedDividers = ReadonlyArray<{title: number; list: number}>
 
-/** Faces to be measured, one for each draft. */
-export function createMeasureView(drafts: Array<Draft>, options: FlashcardsOptions, guide: Guide): FlashcardsView {
-  return measured(
-    drafts.map((draft, index) => draftFace(draft, `face-${index}`, options, guide)),
-    options,
-    guide,
-  )
+/** A draft, to be measured; where its pieces stand only if it may not fit. `key` names it on its page. */
+export function draftFace(draft: Draft, key: string, options: FlashcardsOptions, guide: Guide): Face {
+  const placed = draft.placed && mayBeTooLong(draft, cardGeometry(options.stock, options.large))
+  return faceOf({...draft, placed}, key, options, guide)
 }
 
 /** All that the measure of a draft depends on, but for templates and styles. */
 export function describeDraft(draft: Draft, options: FlashcardsOptions, guide: Guide): string {
   const {words: _, ...head} = viewHead(guide, options)
-  return JSON.stringify([head, draftFace(draft, 'face', options, guide)])
+  return JSON.stringify([head, faceOf({...draft, placed: false}, 'face', options, guide)])
 }
 
 /** The page of the full answer is not known yet; its number has three digits at most. */
-function draftFace(draft: Draft, key: string, {toHtml}: FlashcardsOptions, {lang}: Guide): Face {
+function faceOf(draft: Draft, key: string, {toHtml}: FlashcardsOptions, {lang}: Guide): Face {
   const reference = fill(wordsFor(lang).flashcards.fullAnswer, {page: '000'})
   return createDraftFace(draft, {toHtml, reference, key})
 }
 
-/** The dividers, two faces each; `cards` counts those of each group. */
-export function createDividersView(
-  guide: Guide,
-  cards: ReadonlyArray<number>,
-  options: FlashcardsOptions,
-): FlashcardsView {
-  const faces = groupsOf(guide, options).flatMap((group, index) =>
+/** The dividers to be measured, two faces each; `cards` counts those of each group. */
+export function draftDividers(guide: Guide, cards: ReadonlyArray<number>, options: FlashcardsOptions): Array<Face> {
+  return groupsOf(guide, options).flatMap((group, index) =>
     hasDivider(group, options) ? dividerOf(guide, group, cards[index] ?? 0, null) : [],
   )
-  return measured(faces, options, guide)
 }
 
-function measured(faces: Array<Face>, options: FlashcardsOptions, guide: Guide): FlashcardsView {
+/** A page of faces to be measured. */
+export function createMeasureView(
+  faces: ReadonlyArray<Face>,
+  options: FlashcardsOptions,
+  guide: Guide,
+): FlashcardsView {
   const sheet: Sheet = {
     id: 'measure',
     side: 'front',
@@ -78,11 +76,11 @@ function measured(faces: Array<Face>, options: FlashcardsOptions, guide: Guide):
   return {...viewHead(guide, options), sheets: [sheet], list: null}
 }
 
-/** How many cards each group needs. */
-export function cardCounts(guide: Guide, fitted: ReadonlyArray<FittedFace>, options: FlashcardsOptions): Array<number> {
+/** How many cards each group needs, whose faces need so many. */
+export function cardCounts(guide: Guide, faces: ReadonlyArray<number>, options: FlashcardsOptions): Array<number> {
   let index = 0
   return groupsOf(guide, options).map(({cards}) =>
-    cards.reduce((sum) => sum + Math.max(fitted[index++]?.parts.length ?? 0, fitted[index++]?.parts.length ?? 0), 0),
+    cards.reduce((sum) => sum + Math.max(faces[index++] ?? 0, faces[index++] ?? 0), 0),
   )
 }
 
@@ -93,7 +91,11 @@ export function createFlashcardsView(
   dividers: FittedDividers,
   options: FlashcardsOptions,
 ): FlashcardsView {
-  const counts = cardCounts(guide, fitted, options)
+  const counts = cardCounts(
+    guide,
+    fitted.map(({parts}) => parts.length),
+    options,
+  )
   const faces = fitted[Symbol.iterator]()
   let divider = 0
   const cards = groupsOf(guide, options).flatMap((group, index): Array<Card> => {

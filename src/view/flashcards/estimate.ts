@@ -1,6 +1,7 @@
 /** Whether a face fits, guessed from average widths, for when there is no browser to measure with. Errs on small. */
 import {toString as toText} from 'mdast-util-to-string'
-import {type Candidate, candidateOf, type Draft} from './fit.ts'
+import type {Answer} from './asking.ts'
+import {type Candidate, candidateOf, type Draft, type Setting} from './draft.ts'
 import type {CardGeometry} from './geometry.ts'
 
 const mmPerPt = 25.4 / 72
@@ -9,9 +10,20 @@ const characterWidth = 0.5
 const leading = 1.35
 const reserve = 0.85
 
-/** The first setting that seems to fit, or -1. */
-export function estimateFit(draft: Draft, card: CardGeometry): number {
-  return draft.settings.findIndex((setting) => estimateFits(candidateOf(draft, setting), card))
+/** The first setting that seems to fit, or all of them. */
+export function estimateFit(draft: Draft, card: CardGeometry): Answer {
+  const {settings} = draft
+  const fits = (setting: Setting): boolean => estimateFits(candidateOf(draft, setting), card)
+  if (draft.all) return {fits: settings.flatMap((setting, index) => (fits(setting) ? [index] : [])), places: null}
+  const first = settings.findIndex(fits)
+  return {fits: first < 0 ? [] : [first], places: null}
+}
+
+/** Whether it is not all but certain that some size gets the draft onto a card. */
+export function mayBeTooLong(draft: Draft, card: CardGeometry): boolean {
+  // Guesses at code are far out.
+  const small = draft.settings.at(-3) ?? draft.settings[0]
+  return small !== undefined && !estimateFits(candidateOf(draft, small), card)
 }
 
 function estimateFits(candidate: Candidate, card: CardGeometry): boolean {

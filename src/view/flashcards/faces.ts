@@ -2,9 +2,11 @@
 import {type SafeHtml, type ToHtml, unwrapParagraph} from '../html/to-html.ts'
 import {shownLabel} from '../question-label.ts'
 import {fill, shorten} from '../words.ts'
+import {atomsOf} from './atoms.ts'
 import {codeOf} from './code-of.ts'
 import type {CardSource} from './content.ts'
-import {type Candidate, candidateOf, type Draft, type Setting} from './fit.ts'
+import {type Candidate, candidateOf, type Draft, type Setting} from './draft.ts'
+import {pieceEnds} from './piece-ends.ts'
 import {sectionMark} from './section-mark.ts'
 import type {Face} from './types.ts'
 
@@ -26,7 +28,9 @@ export function createDraftFace(draft: Draft, options: FaceOptions): Face {
   const first = draft.settings[0] as Setting
   const fullest = {size: first.size, tip: draft.settings.some(({tip}) => tip)}
   const face = createFace(candidateOf(draft, fullest), {index: 1, of: 2}, options)
-  return {...face, body: face.body && {...face.body, fits: draft.settings.map(settingClass).join('|')}}
+  const fits = draft.settings.map(settingClass).join(draft.all ? '&' : '|')
+  const ends = draft.placed ? pieceEnds(atomsOf(draft.flow)).join(' ') : null
+  return {...face, body: face.body && {...face.body, fits, ends}}
 }
 
 function settingClass({size, tip}: Setting): string {
@@ -49,6 +53,7 @@ export function createFace(candidate: Candidate, part: FacePart, options: FaceOp
     body: {
       setting: settingClass(candidate),
       fits: null,
+      ends: null,
       high: candidate.content.high,
       verdict: side === 'back' ? source.back.verdict : null,
       html: html(candidate.flow, 'text'),

@@ -3,19 +3,27 @@
  * checks loads what makes it.
  */
 import type {Guide} from '../../guide/types.ts'
+import type {Places} from './asking.ts'
 import {type CardGroup, type CardSource, cardGroups} from './content.ts'
 import type {FlashcardsOptions} from './create-flashcards-view.ts'
-import {type FaceContent, type Fitting, fitFace} from './fit.ts'
+import type {FaceContent} from './draft.ts'
+import {type Fitting, fitFace} from './fit.ts'
 import {cardGeometry} from './geometry.ts'
 
 export type FittingOptions = Pick<FlashcardsOptions, 'stock' | 'large' | 'back' | 'only'>
 
-/** The fittings of all faces, a front and a back for each question in turn. */
-export function fittingsOf(guide: Guide, options: FittingOptions): Array<Fitting> {
-  const {width, height, scale} = cardGeometry(options.stock, options.large)
-  const area = (width * height) / scale ** 2
+/**
+ * The fittings of all faces, a front and a back for each question in turn. `placesOf` tells where pieces of such a face
+ * stood in an earlier reading.
+ */
+export function fittingsOf(
+  guide: Guide,
+  options: FittingOptions,
+  placesOf: (content: FaceContent) => Places | null = () => null,
+): Array<Fitting> {
+  const card = cardGeometry(options.stock, options.large)
   const sources = groupsOf(guide, options).flatMap((group) => group.cards)
-  return sources.flatMap((source) => faceContents(source).map((content) => fitFace(content, area)))
+  return sources.flatMap((source) => faceContents(source).map((content) => fitFace(content, card, placesOf(content))))
 }
 
 /** The cards by section, only those that were asked for. */

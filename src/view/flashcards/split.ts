@@ -2,161 +2,87 @@
  * A face that no size gets onto one card, over several: on as few cards as can be, at the largest size that needs no
  * more, and with about as much on each.
  */
-import {toString as toText} from 'mdast-util-to-string'
-import {type Atom, atomsOf} from './atoms.ts'
-import {type Asking, candidateOf, type Draft, type FaceContent, type FittedFace, type Setting} from './fit.ts'
-import {leftOut} from './left-out.ts'
-import {mergeAtoms} from './merge-atoms.ts'
+import {type Asking, ask, type Places, together} from './asking.ts'
+import type {Candidate, FittedFace, Setting} from './draft.ts'
+import {evenParts, evenQuestions, evenSize} from './even-parts.ts'
+import {fillCards} from './fill-cards.ts'
+import {guessFull, guessParts} from './guess-parts.ts'
+import {Known, type Part, type Range} from './known.ts'
 import {splitChoices} from './split-choices.ts'
+import {doubtsOf, placesWithNotes, withNotes} from './too-large.ts'
 
-const sizes = {front: ['p12', 'p10', 'p8'], back: ['t10', 't9', 't8']}
-const smallestSize = 8
-const mmPerPt = 25.4 / 72
-/** Area of a character ÷ size², set as tightly as it ever is: what bounds how much can stand on a card. */
-const characterArea = 0.5
+/** `places` says where its pieces stand on one card, at the smallest size, where that is known. */
+export function* splitFace(known: Known, places: Places | null): Asking<FittedFace> {
+  const {content} = known
+  const all = yield* together([splitFlow(known, places), ...(content.choices ? [splitChoices(content)] : [])])
+  return {parts: all.flatMap(({parts}) => parts), overflow: all.some(({overflow}) => overflow)}
+}
 
-/** Prefixes that are asked about at once: two or three rounds find the longest one that fits. */
-const probes = 8
+function* splitFlow(known: Known, places: Places | null): Asking<FittedFace> {
+  const start = yield* withoutTooLarge(known, places?.tops.length === known.atoms.length ? places : null)
+  return {parts: yield* partsOf(start.known, start.places), overflow: start.overflow}
+}
 
-interface Split {
-  size: string
-  /** Where each part ends, in atoms. */
-  ends: Array<number>
+interface Start {
+  known: Known
+  places: Places | null
   overflow: boolean
-  /** Of the part that is being filled: how many pieces are known to fit, and how few are known not to. */
-  fits: number
-  fails: number
 }
 
-/** `area` is that of a card in mm², where the sizes of text are what they are called. */
-export function* splitFace(content: FaceContent, area: number): Asking<FittedFace> {
-  const {atoms, overflow} = yield* withoutTooLarge(content, atomsOf(content.flow), area)
-  const greedy: Split = {size: smallestOf(content), ends: [], overflow: false, fits: 0, fails: 0}
-  greedy.fails = bound(atoms, greedy, area)
-  while (isOpen(greedy, atoms)) yield* advance(content, atoms, greedy, area)
-  const parts = yield* evenParts(content, atoms, greedy)
-  const own = [...parts.slice(0, -1), ...(yield* withTip(content, parts.at(-1)))]
-  const set = own.map((draft) => candidateOf(draft, draft.settings[0] as Setting))
-  if (!content.choices) return {parts: set, overflow}
-  const choices = yield* splitChoices(content)
-  return {parts: [...set, ...choices.parts], overflow: overflow || choices.overflow}
+/** Asks which pieces are too large, and about the parts, as if that went as it seems it will. */
+function* withoutTooLarge(known: Known, places: Places | null): Asking<Start> {
+  const {asked, likely} = doubtsOf(known, places)
+  const seeming = startOf(known, places, likely)
+  const guessed = seeming.known.open(seeming.places ? guessParts(seeming.known, seeming.places) : [])
+  const single = asked.map((index) => known.alone(index))
+  const answers = yield* ask([...single, ...seeming.known.drafts(guessed)])
+  seeming.known.learn(guessed, answers.slice(single.length))
+  const tooLarge = new Set(asked.filter((_, at) => !answers[at]?.fits.includes(0)))
+  const same = tooLarge.size === likely.size && [...tooLarge].every((index) => likely.has(index))
+  return same ? seeming : startOf(known, places, tooLarge)
 }
 
-/** About as much on each of the parts that are needed, at the largest size at which every one fits. */
-function* evenParts(content: FaceContent, atoms: Array<Atom>, greedy: Split): Asking<Array<Draft>> {
-  const full = partsOf(content, atoms, greedy)
-  if (greedy.overflow) return full
-  const ends = evenEnds(atoms, greedy.ends.length)
-  const even = sizes[content.side].map((size) => partsOf(content, atoms, {...greedy, size, ends}))
-  const answers = yield even.flat()
-  const fitting = even.findIndex((parts, index) => parts.every((_, part) => answers[index * ends.length + part] === 0))
-  return even[fitting] ?? full
-}
-
-/** The last part with the tip below it, where there is room for that. */
-function* withTip(content: FaceContent, last: Draft | undefined): Asking<Array<Draft>> {
-  if (!last) return []
-  const tipped: Draft = {...last, settings: last.settings.map((setting) => ({...setting, tip: true}))}
-  return [content.tip && (yield [tipped])[0] === 0 ? tipped : last]
-}
-
-/** The pieces, with a note in the place of each that would not even fit alone. */
-function* withoutTooLarge(
-  content: FaceContent,
-  atoms: Array<Atom>,
-  area: number,
-): Asking<{atoms: Array<Atom>; overflow: boolean}> {
-  const size = smallestOf(content)
-  const asked = atoms.flatMap((atom, index) => (isSmall(atom, area) ? [] : [index]))
-  const answers = yield asked.map((index) => ({...draft(content, atoms, [index, index + 1], size), goesOn: true}))
-  const tooLarge = new Set(asked.filter((_, at) => answers[at] !== 0))
-  const {words} = content.source
+function startOf(known: Known, places: Places | null, tooLarge: ReadonlySet<number>): Start {
+  if (tooLarge.size === 0) return {known, places, overflow: false}
   return {
-    atoms: atoms.map((atom, index) =>
-      tooLarge.has(index) ? {node: leftOut(atom.node, words), path: [-1 - index]} : atom,
-    ),
-    overflow: tooLarge.size > 0,
+    known: new Known(known.content, known.card, withNotes(known, tooLarge)),
+    places: places && placesWithNotes(known, places, tooLarge),
+    overflow: true,
   }
 }
 
-/** Plain words that take a small part of a card, whatever they are: nobody need be asked about them. */
-function isSmall({node}: Atom, area: number): boolean {
-  const plain = node.type === 'paragraph' && node.children.every(({type}) => type === 'text' || type === 'strong')
-  return plain && toText(node).length * characterArea * (smallestSize * mmPerPt) ** 2 * 8 < area
-}
-
-/** Narrows down how many pieces fit on the next part; what is known begins the part after it. */
-function* advance(content: FaceContent, atoms: Array<Atom>, split: Split, area: number): Asking<void> {
-  const from = split.ends.at(-1) ?? 0
-  const asked = counts(split)
-  const answers = yield asked.map((count) => draft(content, atoms, [from, from + count], split.size))
-  for (const [index, count] of asked.entries()) {
-    if (answers[index] === 0) split.fits = Math.max(split.fits, count)
-    else split.fails = Math.min(split.fails, count)
+/** How they are set best: all but known where places are, else found out by asking again and again. */
+function* partsOf(known: Known, places: Places | null): Asking<Array<Candidate>> {
+  if (places) yield* learn(known, guessParts(known, places))
+  for (;;) {
+    const {parts, overflow, open} = fillCards(known)
+    const isFilled = open.length === 0
+    known.cards = isFilled ? parts.length : known.fewest()
+    const even = isFilled && overflow ? null : evenSize(known, known.cards)
+    if (even) return yield* set(known, evenParts(known, known.cards), even)
+    if (isFilled && even === null) return yield* set(known, parts, known.smallest)
+    yield* learn(known, isFilled ? evenQuestions(known, known.cards) : narrower(known, places, open))
   }
-  if (split.fails - split.fits > 1) return
-  split.overflow ||= split.fits === 0
-  split.ends.push(from + Math.max(split.fits, 1))
-  split.fits = 0
-  split.fails = bound(atoms, split, area)
 }
 
-function smallestOf(content: FaceContent): string {
-  return sizes[content.side].at(-1) as string
+/** What to ask next where it is not known how much fits on the cards: `open`, if there is nothing better. */
+function narrower(known: Known, places: Places | null, open: ReadonlyArray<Part>): ReadonlyArray<Part> {
+  if (!places) return open
+  const guess = known.open(guessFull(known, places, open[0]?.from ?? 0))
+  return [...(guess.length > 0 ? guess : open), ...evenQuestions(known, known.cards)]
 }
 
-function isOpen({ends}: Split, atoms: Array<Atom>): boolean {
-  return (ends.at(-1) ?? 0) < atoms.length
+/** The tip stands below the last part, where there is room for it. */
+function* set(known: Known, parts: ReadonlyArray<Range>, setting: Setting): Asking<Array<Candidate>> {
+  const last = parts.at(-1)
+  if (!last) return []
+  const tipped = {...setting, tip: true}
+  if (known.content.tip) yield* learn(known, [{...last, settings: [tipped]}])
+  const tip = known.content.tip && known.fits(last, tipped) === true
+  return parts.map((part) => known.candidate(part, part === last && tip ? tipped : setting))
 }
 
-/** Numbers of pieces between what fits and what does not, the most first. */
-function counts({fits, fails}: Split): Array<number> {
-  const between = fails - fits - 1
-  const step = Math.max(1, between / probes)
-  const found = new Set<number>()
-  for (let count = fails - 1; count > fits; count -= step) found.add(Math.round(count))
-  return [...found].filter((count) => count > fits && count < fails)
-}
-
-/** More pieces than a card could hold, or than there are, by one. */
-function bound(atoms: Array<Atom>, {size, ends}: Split, area: number): number {
-  const from = ends.at(-1) ?? 0
-  const most = area / (characterArea * (Number(size.slice(1)) * mmPerPt) ** 2)
-  let characters = 0
-  let to = from
-  do {
-    characters += lengthOf(atoms[to])
-    to++
-  } while (to < atoms.length && characters < most)
-  return to - from + 1
-}
-
-/** Ends that give every part its share of the characters; each part has a piece at least. */
-export function evenEnds(atoms: Array<Atom>, parts: number): Array<number> {
-  if (parts < 1) return []
-  let total = 0
-  const sums = atoms.map((atom) => (total += lengthOf(atom)))
-  const ends: Array<number> = []
-  for (let part = 1; part < parts; part++) {
-    const share = (total * part) / parts
-    const [low, high] = [(ends.at(-1) ?? 0) + 1, atoms.length - (parts - part)]
-    let end = low
-    while (end < high && Math.abs((sums[end] ?? 0) - share) <= Math.abs((sums[end - 1] ?? 0) - share)) end++
-    ends.push(end)
-  }
-  return [...ends, atoms.length]
-}
-
-function partsOf(content: FaceContent, atoms: Array<Atom>, {size, ends}: Split): Array<Draft> {
-  return ends.map((end, index) => draft(content, atoms, [ends[index - 1] ?? 0, end], size))
-}
-
-function draft(content: FaceContent, atoms: Array<Atom>, [from, to]: [from: number, to: number], size: string): Draft {
-  const goesOn = to < atoms.length || content.choices
-  const flow = mergeAtoms(atoms.slice(from, to))
-  return {content, flow, choices: [], goesOn, settings: [{size, tip: false}]}
-}
-
-function lengthOf(atom: Atom | undefined): number {
-  return atom ? toText(atom.node).length + 1 : 0
+function* learn(known: Known, parts: ReadonlyArray<Part>): Asking<void> {
+  const open = known.open(parts)
+  known.learn(open, yield* ask(known.drafts(open)))
 }

@@ -118,8 +118,10 @@ export interface Face {
 export interface FaceBody {
   /** The classes that its setting needs. */
   setting: string
-  /** Settings to try, best first, parted by bars, where it is yet to be fitted. */
+  /** Settings to try, best first, parted by bars, or by `&` to try each, where it is yet to be fitted. */
   fits: string | null
+  /** Where its pieces end, in characters other than white space, where it is to be told how far down they stand. */
+  ends: string | null
   /** Starts higher: code, choices or a long prompt need the room. */
   high: boolean
   /** The letters of the right choices. */

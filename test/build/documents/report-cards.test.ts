@@ -2,8 +2,8 @@ import {VFile} from 'vfile'
 import {expect, it} from 'vitest'
 import {type CardRoom, reportCards, reportSizes, reportStock} from '../../../src/build/documents/report-cards.ts'
 import type {Question} from '../../../src/guide/types.ts'
+import type {Candidate, FittedFace} from '../../../src/view/flashcards/draft.ts'
 import {stockNamed} from '../../../src/view/flashcards/find-stock.ts'
-import type {Candidate, FittedFace} from '../../../src/view/flashcards/fit.ts'
 import type {Stock} from '../../../src/view/flashcards/stock.ts'
 
 const card = (number: number, front: CardRoom['front'], back: CardRoom['back']): CardRoom => ({

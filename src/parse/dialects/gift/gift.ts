@@ -27,10 +27,12 @@ export const gift: TextDialect = {
   layer: 'text',
   name: 'gift',
   score(text) {
+    const marks = text.match(markdown)?.length ?? 0
+    if (mayAnswer(text) < Math.max(marks, 1)) return 0
     const read = readGift(text)
     const kinds = read.blocks.map((block) => kindOf(block, read))
     const telling = kinds.filter((kind) => kind === 'telling').length
-    const others = kinds.filter((kind) => kind === 'other').length + (text.match(markdown)?.length ?? 0)
+    const others = kinds.filter((kind) => kind === 'other').length + marks
     return telling === 0 ? 0 : telling / (telling + others)
   },
   write(text, from, out, file) {
@@ -50,6 +52,15 @@ export const gift: TextDialect = {
     }
     reportComments(text, read, from, file)
   },
+}
+
+/** How many braces may hold answers: more than those that tell, and none of those that name a heading, `{#name}`. */
+function mayAnswer(text: string): number {
+  let count = 0
+  for (let at = text.indexOf('{'); at >= 0; at = text.indexOf('{', at + 1)) {
+    if (text[at + 1] !== '#' || !/\p{L}/u.test(text[at + 2] ?? '')) count++
+  }
+  return count
 }
 
 /** What a block says about the text: answers that only GIFT has tell, empty braces do not. */

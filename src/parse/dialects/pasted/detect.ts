@@ -15,7 +15,11 @@ const mostHtml = 0.05
 const leastLabels = 3
 const leastNumbers = 3
 
+/** Where two lines are such, the others need not be looked at. */
+const headings = /(?:^|[\r\n]) {0,3}#{1,6}[ \t][^\r\n]*[\r\n][\s\S]*[\r\n] {0,3}#{1,6}[ \t]/
+
 export function scorePlainText(text: string): number {
+  if (headings.test(text)) return 0
   const lines = linesOf(text)
   if (lines.filter(({text: line}) => markdown.test(line)).length > 1) return 0
   if (lines.filter(({text: line}) => html.test(line)).length > Math.max(1, lines.length * mostHtml)) return 0

@@ -147,7 +147,8 @@ function writeBlock({block, role}: RoledBlock, out: MappedTextBuilder): void {
     const label = sliceLine(first, 0, block.mark)
     out.insert('**')
     writeWords([label], out)
-    out.insert(/[:：]$/.test(label.text) || (block.label?.known && rest.length === 0) ? '** ' : ':** ')
+    out.insert(/[:：]$/.test(label.text) || (block.label?.known && rest.length === 0) ? '**' : ':**')
+    if (first.text.slice(block.mark).trim() !== '') out.insert(' ')
   } else if (role === 'numbered') {
     const start = first.text.search(/\S/)
     const number = first.text.slice(start, block.mark)

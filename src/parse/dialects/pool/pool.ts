@@ -22,7 +22,7 @@ import {type Line, linesOf} from '../../text/lines.ts'
 import {isTitleLike} from '../../text/title-like.ts'
 import type {TextDialect} from '../dialect.ts'
 import {headingsBefore} from './headings.ts'
-import {isRuler, type PoolQuestion, readPool} from './read.ts'
+import {isRuler, mayBePool, type PoolQuestion, readPool} from './read.ts'
 
 const questionDepth = 6
 const least = 2
@@ -31,6 +31,7 @@ export const pool: TextDialect = {
   layer: 'text',
   name: 'pool',
   score(text) {
+    if (!mayBePool(text)) return 0
     const {questions, headers} = readPool(text, 0)
     return questions.length < least ? 0 : questions.length / Math.max(headers, 1)
   },

@@ -30,6 +30,11 @@ const header =
 const option = /^\s*\(?([A-Ha-h])[.):](?:\s+(?=\S)|(?=\p{Lu}\p{L}|\d))/u
 const ruler = /^\s*(?:~|([~=_*-])\1+)\s*$/
 
+/** Whether there can be a key in a text. */
+export function mayBePool(text: string): boolean {
+  return /[([][A-H](?:\s*[,/&]?\s*[A-H]){0,7}[)\]]/.test(text)
+}
+
 export function readPool(text: string, from: number): Pool {
   const lines = linesOf(text, from)
   const pool: Pool = {before: [], questions: [], headers: 0}

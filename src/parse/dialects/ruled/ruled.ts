@@ -26,6 +26,8 @@ import {isQuestion, isRuler, type RuledItem, readItems} from './items.ts'
 
 const questionDepth = 6
 const least = 3
+/** What any ruler holds. */
+const rulerAnywhere = /-{5}|={5}|_{5}|~{5}|\*{5}|#{5}/
 const markdown =
   /^ {0,3}(?:#{2,6}\s|`{3}|~{3}[^~]|\|.*\|\s*$|<(?:details|summary)\b)|\*\*[^*\s][^*]*\*\*|\[[^\]]+\]\([^)]+\)/i
 
@@ -33,6 +35,7 @@ export const ruled: TextDialect = {
   layer: 'text',
   name: 'ruled',
   score(text) {
+    if (!rulerAnywhere.test(text)) return 0
     const lines = linesOf(text)
     if (lines.filter((line) => isRuler(line.text)).length < least) return 0
     const items = readItems(text, 0)
