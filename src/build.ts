@@ -26,6 +26,8 @@ import type {Templates} from './render/templates.ts'
 
 /** How long, in ms, reading waits for a browser to be started: once it is at work, the browser starts beside it. */
 const warmMs = 500
+/** Bytes of a guide of some hundred questions: packs of more need memory in gigabytes. */
+const longGuide = 1_000_000
 
 /**
  * Builds packs: reads the guides that `options` names and writes a folder for each.
@@ -50,6 +52,7 @@ export async function build(options: Options = {}, hooks: BuildHooks = {}): Prom
     const result: BuildResult = {guides: [], printError: null, lost: printer?.lost ?? []}
     const run: Run = {hooks: {...hooks, signal}, printer, cache, result, folders: new Set(), lookOf: once()}
     const files = await readGuides(resolved.guides, hooks.stdin ?? null)
+    if (files.some(({value}) => value.length > longGuide)) hooks.onLong?.()
     if (warm) await withDeadline(warm, warmMs, 'Starting the browser').catch(() => {})
     let pages = 0
     for (const [done, file] of files.entries()) {

@@ -13,6 +13,8 @@ export interface BuildHooks {
   onAdvance?: ((at: {done: number; of: number; pages: number}) => void) | undefined
   /** Told how much of one piece of work within a guide is done: kits, or the parts that a long booklet is printed in. */
   onPart?: ((at: {done: number; of: number; pages: number; draft?: boolean}) => void) | undefined
+  /** Told before a guide is read that is so long that memory has to be watched. */
+  onLong?: (() => void) | undefined
   /** Ends the build at once; nothing is left behind. */
   signal?: AbortSignal | undefined
   /** Where a guide called `-` is read from. */

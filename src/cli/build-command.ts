@@ -6,6 +6,7 @@ import type {Options} from '../options.ts'
 import {sandboxNotice} from '../print/printer.ts'
 import {exitCodeOf, exitCodes} from './exit-codes.ts'
 import type {Interrupt} from './interrupt.ts'
+import {keepHeapSmall} from './keep-heap-small.ts'
 import {openFiles} from './open-files.ts'
 import {packTable} from './pack-table.ts'
 import {createProgress} from './progress.ts'
@@ -43,6 +44,7 @@ export async function runBuild(
         const line = progress.part(at)
         if (!options.quiet && terminal.live) terminal.progress(line)
       },
+      onLong: keepHeapSmall,
       signal: interrupt.signal,
       stdin: interrupt.stdin(),
     },

@@ -2,8 +2,21 @@
 
 import {fileURLToPath} from 'node:url'
 import {Page} from 'puppeteer'
+import {VFile} from 'vfile'
 import {afterEach, describe, expect, it, vi} from 'vitest'
+import {createContext} from '../../src/build/create-context.ts'
+import {fitScorecards} from '../../src/build/documents/fit-scorecards.ts'
+import {layFlashcards} from '../../src/build/documents/flashcards.ts'
+import {forCandidate, forInterviewer} from '../../src/guide/audience.ts'
+import {resolveOptions} from '../../src/options.ts'
+import {parseGuide} from '../../src/parse/parse-guide.ts'
+import type {Fit} from '../../src/print/fit-page.ts'
+import type {Measure} from '../../src/print/measure.ts'
 import {Press} from '../../src/print/press.ts'
+import {Printer} from '../../src/print/printer.ts'
+import {loadTemplates} from '../../src/render/templates.ts'
+import {noFacts} from '../../src/view/scorecards/describe-kit.ts'
+import {limitsOf, scorecardsPage} from '../../src/view/scorecards/geometry.ts'
 import {buildLighthouse} from './lighthouse.ts'
 
 /** Several of its answers are longer than a card. */
@@ -63,5 +76,52 @@ describe('a build', () => {
 
   it('of nothing but HTML loads none', async () => {
     expect((await count({formats: ['html']})).loaded).toEqual([])
+  })
+})
+
+/** Tells how long what it is given to measure is, and finds that all of it fits. */
+class Scales extends Printer {
+  readonly lengths: Array<number> = []
+
+  override async measure(html: VFile): Promise<Array<Measure>> {
+    this.lengths.push(String(html).length)
+    return []
+  }
+
+  override async fit(html: VFile): Promise<Array<Fit>> {
+    this.lengths.push(String(html).length)
+    return Array.from(String(html).matchAll(/ data-fit="/g), () => ({fits: [0], places: null}))
+  }
+}
+
+describe('what a browser is given to measure at once', () => {
+  const sections = Array.from(
+    {length: 700},
+    (_, index) =>
+      `## Lamps of the year ${index}\n\n### Who lit the lamp in the year ${index}, and why?\n\n**Answer.** The keeper.\n`,
+  )
+  const contextWith = async (printer: Printer) => {
+    const file = new VFile({path: 'lamps.md', value: `# Lamps\n\n${sections.join('\n')}`})
+    const guide = parseGuide(file, {dialect: null})
+    return createContext({guide, file, options: resolveOptions({}), templates: loadTemplates(null), printer})
+  }
+
+  it('is no more for a thousand flashcards than for some hundred', async () => {
+    const scales = new Scales()
+    const context = await contextWith(scales)
+    await layFlashcards({...context, guide: forCandidate(context.guide)}, {})
+    expect(scales.lengths.length).toBeGreaterThan(10)
+    expect(Math.max(...scales.lengths)).toBeLessThan(700_000)
+  })
+
+  it('is no more for a thousand scorecards than for some hundred', async () => {
+    const scales = new Scales()
+    const context = await contextWith(scales)
+    const page = scorecardsPage(context.options.sheetPaper)
+    if (!page) throw new Error('no scorecards on this paper')
+    const options = {toHtml: context.toHtml, page, facts: noFacts, version: '0000', formKey: null}
+    await fitScorecards(forInterviewer(context.guide), options, limitsOf(context.options.sheetPaper), context)
+    expect(scales.lengths.length).toBeGreaterThan(6)
+    expect(Math.max(...scales.lengths)).toBeLessThan(600_000)
   })
 })

@@ -20,7 +20,7 @@ import {Outlook} from './outlook.ts'
 import {rememberedAnswers} from './remembered-answers.ts'
 
 /** Faces on one page to be measured: a browser’s page is quick to lay out up to about this many. */
-const atOnce = 400
+const atOnce = 200
 
 /** How each face is set, and each divider, which says how many cards come after it; guessed where nobody can measure. */
 export async function fitCards(

@@ -1,4 +1,5 @@
 /** Measures scorecards in the browser, so many at once as it is quick to lay out. */
+import {mapSome} from '../../print/map-some.ts'
 import {renderHtml} from '../../render/render-html.ts'
 import type {CardMeasures} from '../../view/scorecards/fit.ts'
 import type {ScorecardsView} from '../../view/scorecards/types.ts'
@@ -14,8 +15,9 @@ const pxPerMm = 96 / 25.4
 
 export async function measure(view: ScorecardsView, {printer, templates}: DocumentContext): Promise<Heights> {
   const heights = new Map<string, Array<number>>()
-  const pages = await Promise.all(
-    piecesOf(view).map((piece) => printer?.measure(renderHtml('scorecards', piece, templates).file) ?? []),
+  const pages = await mapSome(
+    piecesOf(view),
+    async (piece) => printer?.measure(renderHtml('scorecards', piece, templates).file) ?? [],
   )
   for (const {key, height, contentHeight} of pages.flat()) {
     // A sheet is as high as it is; what counts is whether its content is higher.

@@ -4,6 +4,7 @@
  */
 import {VFile} from 'vfile'
 import {type CutHtml, cutHtml, type HtmlPart} from '../../print/cut-html.ts'
+import {mapSome} from '../../print/map-some.ts'
 import {openPdf, type PdfFile} from '../../print/pdf/file.ts'
 import {pagesOf} from '../../print/pdf/page-map.ts'
 import type {Printer} from '../../print/printer.ts'
@@ -27,22 +28,20 @@ export async function printBooklet(
 ): Promise<Array<PrintedPart>> {
   const cut = cutHtml(String(html), partLength)
   const at = {done: 0, of: cut.parts.length, pages: 0}
-  return Promise.all(
-    cut.parts.map(async (part, index) => {
-      const start = index > 0 && layout ? startOf(part, layout) : null
-      const value = cut.parts.length === 1 ? String(html) : pageOf(part, cut, start)
-      const printed = await printer.print(new VFile({path: html.path, value, data: html.data}), {
-        draft: layout === null,
-      })
-      const bytes = printed.value as Uint8Array
-      const pdf = openPdf(bytes)
-      const skip = start?.verso ? 1 : 0
-      at.done++
-      at.pages += onPart ? pagesOf(pdf).length - skip : 0
-      onPart?.({...at, draft: layout === null})
-      return {pdf, bytes, skip}
-    }),
-  )
+  return mapSome(cut.parts, async (part, index) => {
+    const start = index > 0 && layout ? startOf(part, layout) : null
+    const value = cut.parts.length === 1 ? String(html) : pageOf(part, cut, start)
+    const printed = await printer.print(new VFile({path: html.path, value, data: html.data}), {
+      draft: layout === null,
+    })
+    const bytes = printed.value as Uint8Array
+    const pdf = openPdf(bytes)
+    const skip = start?.verso ? 1 : 0
+    at.done++
+    at.pages += onPart ? pagesOf(pdf).length - skip : 0
+    onPart?.({...at, draft: layout === null})
+    return {pdf, bytes, skip}
+  })
 }
 
 interface Start {

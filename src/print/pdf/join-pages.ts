@@ -1,11 +1,11 @@
 /** The pages of several PDFs as one tree, without those that only stood in for what comes before a part. */
 import type {Part} from './parts.ts'
-import {type Dictionary, Name, PdfShapeError, Reference, type Value} from './values.ts'
+import {type Dictionary, Name, PdfShapeError, Reference, type Text, type Value} from './values.ts'
 
 /** Sets changed objects in `objects`, adds the new root by `add` and returns it. Throws a `PdfShapeError`. */
 export function joinPages(
   parts: Array<Part>,
-  objects: Map<number, Value | null>,
+  objects: Map<number, Value | Text | null>,
   add: (value: Value) => Reference,
 ): Reference {
   const root = add(null)
@@ -31,12 +31,12 @@ export function joinPages(
   return root
 }
 
-function nodeOf(part: Part, reference: Reference, objects: Map<number, Value | null>): Dictionary {
+function nodeOf(part: Part, reference: Reference, objects: Map<number, Value | Text | null>): Dictionary {
   return (objects.get(reference.number) as Dictionary | undefined) ?? part.file.dictionary(reference)
 }
 
 /** Leaves out the first page under a node, with what is drawn on it. */
-function dropFirst(part: Part, reference: Reference, objects: Map<number, Value | null>): void {
+function dropFirst(part: Part, reference: Reference, objects: Map<number, Value | Text | null>): void {
   const node = nodeOf(part, reference, objects)
   const kids = part.file.resolve(node.get('Kids'))
   const [first] = Array.isArray(kids) ? kids : []

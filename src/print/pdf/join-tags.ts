@@ -3,17 +3,17 @@
  * Numbers of pages and links in it, and names of cells, have been made different in each part.
  */
 import {firstLink, type Part} from './parts.ts'
-import {type Dictionary, Name, PdfShapeError, Reference, type Value} from './values.ts'
+import {type Dictionary, Name, PdfShapeError, Reference, Text, type Value} from './values.ts'
 
 /** Sets changed objects in `objects`, adds the new root by `add` and returns it. Throws a `PdfShapeError`. */
 export function joinTags(
   parts: Array<Part>,
-  objects: Map<number, Value | null>,
+  objects: Map<number, Value | Text | null>,
   add: (value: Value) => Reference,
 ): Reference {
   const root = add(null)
   const children: Array<Value> = []
-  const rows: Array<[number, Value]> = []
+  const rows: Array<[number, string]> = []
   const names: Array<Value> = []
   let document: Reference | null = null
   for (const part of parts) {
@@ -38,12 +38,9 @@ export function joinTags(
   const first = (parts[0] as Part).file.dictionary(document)
   objects.set(document.number, new Map(first).set('P', root).set('K', children))
   rows.sort(([a], [b]) => a - b)
-  const parentTree = add(
-    new Map<string, Value>([
-      ['Type', new Name('ParentTree')],
-      ['Nums', rows.flat()],
-    ]),
-  )
+  const parentTree = add(null)
+  const numbers = rows.map(([number, tags]) => `${number} ${tags}`).join(' ')
+  objects.set(parentTree.number, new Text(`<</Type /ParentTree\n/Nums [${numbers}]>>`))
   const tree: Dictionary = new Map<string, Value>([
     ['Type', new Name('StructTreeRoot')],
     ['K', document],
@@ -61,16 +58,27 @@ function kidsOf(node: Dictionary, key = 'K'): Array<Value> {
   return kids === undefined ? [] : [kids]
 }
 
-/** The rows of a part’s tree from numbers to tags, with the numbers that its pages and links have now. */
-function rowsOf(part: Part, tags: Dictionary, objects: Map<number, Value | null>): Array<[number, Value]> {
+/**
+ * The rows of a part’s tree from numbers to tags, with the numbers that its pages and links have now. They stay text: of
+ * thousands of pages there are millions of tags.
+ */
+function rowsOf(part: Part, tags: Dictionary, objects: Map<number, Value | Text | null>): Array<[number, string]> {
   const reference = tags.get('ParentTree')
-  const numbers = reference instanceof Reference ? part.file.dictionary(reference).get('Nums') : null
-  if (!(reference instanceof Reference) || !Array.isArray(numbers)) throw new PdfShapeError('no tree of parents')
+  if (!(reference instanceof Reference)) throw new PdfShapeError('no tree of parents')
+  const [, numbers] = /\/Nums\s*\[(.*)\]\s*>>$/s.exec(part.file.source(reference.number)) ?? []
+  if (numbers === undefined) throw new PdfShapeError('no tree of parents')
   objects.set(reference.number, null)
-  const rows: Array<[number, Value]> = []
-  for (let index = 0; index < numbers.length; index += 2) {
-    const number = numbers[index] as number
-    rows.push([number + (number < firstLink ? part.before.pages : part.before.links), numbers[index + 1] ?? null])
+  const rows: Array<[number, string]> = []
+  let end = 0
+  for (const {0: whole, 1: digits, 2: value = '', index} of numbers.matchAll(row)) {
+    if (numbers.slice(end, index).trim() !== '') break
+    const number = Number(digits)
+    rows.push([number + (number < firstLink ? part.before.pages : part.before.links), value.replace(/\s+/g, ' ')])
+    end = index + whole.length
   }
+  if (numbers.slice(end).trim() !== '') throw new PdfShapeError('a tree of parents with other rows')
   return rows
 }
+
+/** A number, and the tag or the tags that have it. */
+const row = /(\d+)\s+(\d+ 0 R|\[[^[\]]*\]|null)/g

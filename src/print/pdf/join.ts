@@ -9,7 +9,7 @@ import {type PdfFile, withValues} from './file.ts'
 import {joinPages} from './join-pages.ts'
 import {joinTags} from './join-tags.ts'
 import {type Part, placeParts} from './parts.ts'
-import {type Dictionary, Name, PdfShapeError, Reference, readValue, type Value, writeValue} from './values.ts'
+import {type Dictionary, Name, PdfShapeError, Reference, readValue, Text, type Value, writeValue} from './values.ts'
 
 export const crossPart = 'x-part:'
 
@@ -20,7 +20,7 @@ export function joinPdfs(files: Array<{pdf: PdfFile; skip: number}>): PdfFile {
   const {parts, size} = placeParts(files)
   const [first] = parts
   if (!first) throw new PdfShapeError('no parts')
-  const objects = new Map<number, Value | null>()
+  const objects = new Map<number, Value | Text | null>()
   let next = size
   const add = (value: Value): Reference => {
     objects.set(next, value)
@@ -55,17 +55,24 @@ function joinPlaces(parts: Array<Part>): Dictionary {
 /** What the parts and the changed objects come to, as one file. */
 function joined(
   parts: Array<Part>,
-  objects: Map<number, Value | null>,
+  changed: ReadonlyMap<number, Value | Text | null>,
   size: number,
   names: ReadonlyMap<string, string>,
 ): PdfFile {
+  // As text, which takes a tenth of the room: the tree of parents has a row for each page and link.
+  const objects = new Map(
+    Array.from(changed, ([number, value]) => [
+      number,
+      value === null ? null : value instanceof Text ? value.text : writeValue(value),
+    ]),
+  )
   const added = [...objects.keys()].filter((number) => number >= (parts.at(-1)?.end ?? 0))
   const kept = parts.flatMap(({file}) => [file.numbers.filter((number) => objects.get(number) !== null)])
   const numbers = joinedNumbers([...kept, Uint32Array.from(added)])
 
   function source(number: number): string {
-    const changed = objects.get(number)
-    return changed === undefined ? withLinks(partOf(number).file.source(number), names) : writeValue(changed)
+    const own = objects.get(number)
+    return own === undefined ? withLinks(partOf(number).file.source(number), names) : (own ?? writeValue(null))
   }
 
   function isStream(number: number): boolean {
@@ -84,9 +91,7 @@ function joined(
   }
 
   function holding(words: string): Array<number> {
-    const found = [...objects].flatMap(([number, value]) =>
-      value !== null && writeValue(value).includes(words) ? [number] : [],
-    )
+    const found = [...objects].flatMap(([number, text]) => (text?.includes(words) ? [number] : []))
     for (const {file} of parts) {
       const own = new Set(file.holding(words))
       // These are the ones that were changed.

@@ -22,6 +22,14 @@ export class Bytes {
   }
 }
 
+/** A value that is written already: for what is too large to be held otherwise. */
+export class Text {
+  readonly text: string
+  constructor(text: string) {
+    this.text = text
+  }
+}
+
 export type Value = null | boolean | number | Name | Reference | Bytes | Array<Value> | Dictionary
 export type Dictionary = Map<string, Value>
 
