@@ -37,7 +37,7 @@ function choicesOf({choices}: DeckCard): string {
 }
 
 function tipOf({tipHtml}: DeckCard, {words}: Deck): string {
-  return tipHtml === null ? '' : `<p class="tip"><b>${escapeHtml(words.tip)}</b> ${tipHtml}</p>`
+  return tipHtml === null ? '' : `<div class="tip"><b>${escapeHtml(words.tip)}</b> ${tipHtml}</div>`
 }
 
 function detailsOf({parts}: DeckCard, {words}: Deck): string {
