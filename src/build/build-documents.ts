@@ -1,6 +1,7 @@
 /** The documents of one guide, as far as they do not wait for each other. */
 import {VFile} from 'vfile'
 import {forCandidate} from '../guide/audience.ts'
+import {questionsOf} from '../guide/walk.ts'
 import type {PackDocument} from '../options/row.ts'
 import {editions} from '../view/booklet/editions.ts'
 import {bookletGeometry} from '../view/booklet/geometry.ts'
@@ -12,10 +13,13 @@ import {buildScorecards} from './documents/scorecards.ts'
 import {settleAll} from './settle-all.ts'
 import type {BuildHooks} from './types.ts'
 
+/** Of more questions, the documents have no room beside each other. */
+const mostTogether = 1000
+
 /**
- * All of them side by side; only the printed flashcards wait for the booklet, because their backs name its pages. Messages
- * come in the order of the documents, whichever was quicker. Each is given to `take` once it is made, and no longer kept
- * then. Returns what came of each.
+ * All of them side by side, unless there are too many questions; only the printed flashcards wait for the booklet, because
+ * their backs name its pages. Messages come in the order of the documents, whichever was quicker. Each is given to `take`
+ * once it is made, and no longer kept then. Returns what came of each.
  */
 export async function buildDocuments<Taken>(
   context: DocumentContext,
@@ -55,10 +59,18 @@ export async function buildDocuments<Taken>(
     const own = contextFor(context, 'scorecards')
     await finish('scorecards', await buildScorecards({...own, file: told.scorecards}))
   }
-  // The longest first: scorecards are measured most often, and have the most to be done when they are printed.
-  const cards = scorecards()
-  const folios = booklet()
-  await settleAll([folios.then(() => written), flashcards(folios), cards])
+  if (questionsOf(guide).length > mostTogether) {
+    const folios = booklet()
+    await folios
+    await written
+    await flashcards(folios)
+    await scorecards()
+  } else {
+    // The longest first: scorecards are measured most often, and have the most to be done when they are printed.
+    const cards = scorecards()
+    const folios = booklet()
+    await settleAll([folios.then(() => written), flashcards(folios), cards])
+  }
   file.messages.push(...told.scorecards.messages, ...told.flashcards.messages)
   return taken
 }

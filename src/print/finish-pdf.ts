@@ -43,7 +43,7 @@ export function finishPdf(file: VFile, finish: Finish, pdf = openPdf(file.value 
   const changes: Changes = {
     objects: new Map<number, Value | Stream | string | null>([
       ...places.objects,
-      ...describeLinks(pdf, places, finish.outline, labelsOf(pdf, finish.labels)),
+      ...describeLinks(pdf, places, finish.outline, labelsOf(pdf, finish.labels), finish.form?.base),
       ...mendApostrophes(pdf),
       ...countCells(pdf, root),
     ]),

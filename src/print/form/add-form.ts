@@ -63,16 +63,18 @@ export function addForm(pdf: PdfFile, root: Dictionary, form: Form, changes: Cha
   )
 }
 
-function placedIn(links: ReadonlyArray<PlacedLink>, form: Form): Array<Placed> {
+function placedIn(links: Iterable<{link: PlacedLink; address: string}>, form: Form): Array<Placed> {
   const found = new Set<FieldPlace>()
-  return links.flatMap((link) => {
-    if (!link.address.startsWith(form.base)) return []
-    const place = form.places[Number(link.address.slice(form.base.length))]
-    if (!place) throw new PdfShapeError(`a place for a field that nobody named: ${link.address}`)
+  const placed: Array<Placed> = []
+  for (const {link, address} of links) {
+    if (!address.startsWith(form.base)) continue
+    const place = form.places[Number(address.slice(form.base.length))]
+    if (!place) throw new PdfShapeError(`a place for a field that nobody named: ${address}`)
     if (found.has(place)) throw new PdfShapeError(`two places for one box of the field ${place.name}`)
     found.add(place)
-    return [{link, place}]
-  })
+    placed.push({link, place})
+  }
+  return placed
 }
 
 /** The boxes of each field; those of a choice in the order of their options, so that a label is its index. */

@@ -8,7 +8,6 @@ export interface PlacedLink {
   /** Of its dictionary, what a field in its place needs. */
   rectangle: Value
   tag: Value
-  address: string
   page: Reference
 }
 
@@ -25,19 +24,23 @@ export function pagesOf(pdf: PdfFile, root: Dictionary): Array<Reference> {
   return pages
 }
 
-export function linksOf(pdf: PdfFile, pages: ReadonlyArray<Reference>): Array<PlacedLink> {
-  return pages.flatMap((page) => {
+/** With the address of each, which is most of what there is to a link: whoever needs it does so at once. */
+export function* linksOf(
+  pdf: PdfFile,
+  pages: ReadonlyArray<Reference>,
+): Generator<{link: PlacedLink; address: string}, void> {
+  for (const page of pages) {
     const annotations = pdf.resolve(pdf.dictionary(page).get('Annots'))
-    return (Array.isArray(annotations) ? annotations : []).flatMap((reference) => {
-      if (!(reference instanceof Reference)) return []
+    for (const reference of Array.isArray(annotations) ? annotations : []) {
+      if (!(reference instanceof Reference)) continue
       const dictionary = pdf.dictionary(reference)
       const action = pdf.resolve(dictionary.get('A'))
       const address = action instanceof Map ? action.get('URI') : null
-      if (!(address instanceof Bytes)) return []
+      if (!(address instanceof Bytes)) continue
       const [rectangle = null, tag = null] = ['Rect', 'StructParent'].map((key) => dictionary.get(key))
-      return [{number: reference.number, rectangle, tag, address: address.value, page}]
-    })
-  })
+      yield {link: {number: reference.number, rectangle, tag, page}, address: address.value}
+    }
+  }
 }
 
 /** By the number of a link’s object: the number of the structure element that holds it. */

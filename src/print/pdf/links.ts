@@ -6,13 +6,14 @@ import {Bytes, type Dictionary, Name, textString, writeValue} from './values.ts'
 
 /**
  * By object number: the text of the links with descriptions. Within the file that is the bookmark’s title, or what `pageOf` calls the
- * page where the place has none; elsewhere the address.
+ * page where the place has none; elsewhere the address. Links whose address begins with `fieldBase` become fields, and are left out.
  */
 export function describeLinks(
   pdf: PdfFile,
   places: Places,
   outline: Array<OutlineItem>,
   pageOf: (identifier: string) => string,
+  fieldBase?: string,
 ): Map<number, string> {
   const identifiers = new Map([...places.names].map(([identifier, name]) => [name, identifier]))
   const titles = new Map<string, string>()
@@ -30,7 +31,8 @@ export function describeLinks(
     const name = link.get('Dest')
     const identifier = name instanceof Name ? identifiers.get(name.name) : undefined
     const text = identifier === undefined ? addressOf(link) : (titles.get(identifier) ?? pageOf(identifier))
-    if (text) described.set(number, writeValue(new Map(link).set('Contents', textString(text))))
+    if (text && !(fieldBase && identifier === undefined && text.startsWith(fieldBase)))
+      described.set(number, writeValue(new Map(link).set('Contents', textString(text))))
   }
   return described
 }

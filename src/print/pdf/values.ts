@@ -137,9 +137,9 @@ export function writeValue(value: Value): string {
   if (value instanceof Bytes) return writeBytes(value.value)
   if (Array.isArray(value)) return `[${value.map(writeValue).join(' ')}]`
   if (value instanceof Map) {
-    let entries = ''
-    for (const [key, entry] of value) entries += `${entries && '\n'}/${encodeName(key)} ${writeValue(entry)}`
-    return `<<${entries}>>`
+    // Joined, not added up: what is added up stays in memory as its pieces, of which there are millions.
+    const entries = Array.from(value, ([key, entry]) => `/${encodeName(key)} ${writeValue(entry)}`)
+    return ['<<', entries.join('\n'), '>>'].join('')
   }
   return typeof value === 'number' ? writeNumber(value) : String(value)
 }
