@@ -8,12 +8,13 @@ import {checkPage, closePage} from './load-page.ts'
 import type {LockedPage} from './lock-down.ts'
 import {Pages} from './pages.ts'
 import {PrintError} from './print-error.ts'
+import {UnlessGone} from './unless-gone.ts'
 
 const printMs = 60_000
 const printMsPerCharacter = 0.01
 
 /** A browser with its pages. */
-type Opened = OpenBrowser & {pages: Pages}
+type Opened = OpenBrowser & {pages: Pages; unlessGone: UnlessGone}
 
 /** What is done with a page on which the HTML is. */
 export interface PageWork<T> {
@@ -99,7 +100,7 @@ export class Press {
       }
     }
     try {
-      return await withDeadline(Promise.race([open.gone, onPage()]), ms, `Printing ${html.basename}`)
+      return await withDeadline(open.unlessGone.wait(onPage()), ms, `Printing ${html.basename}`)
     } catch (error) {
       if (error instanceof PrintError && error.code !== 'browser-failed') throw error
       throw (await fullDisk()) ?? (error instanceof PrintError ? error : failure(html, error))
@@ -134,7 +135,7 @@ export class Press {
       open.gone.catch(() => {
         this.gone = true
       })
-      return {...open, pages: new Pages(open.browser)}
+      return {...open, pages: new Pages(open.browser), unlessGone: new UnlessGone(open.gone)}
     } catch (error) {
       this.gone = true
       throw error
