@@ -41,7 +41,7 @@ describe('the package', () => {
       './package.json': './package.json',
     })
     expect(bin.studypack).toBe('dist/cli.js')
-    expect([types, files]).toEqual([undefined, ['dist', 'templates']])
+    expect([types, files]).toEqual([undefined, ['dist', '!dist/cli/**/*.d.ts', 'templates']])
   })
 
   it('works for a program that imports it', async () => {

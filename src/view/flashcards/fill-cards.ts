@@ -17,8 +17,9 @@ export function fillCards(known: Known): Filled {
   const filled: Filled = {parts: [], overflow: false, open: []}
   for (let from = 0; from < known.atoms.length; from = filled.parts.at(-1)?.to as number) {
     const limits = limitsOf(known, from)
-    if (limits.fails - limits.fits > 1) {
-      const open = between(limits).map((count) => ({from, to: from + count, settings: [known.smallest]}))
+    const counts = [...new Set([...restOf(known, from, limits), ...between(limits)])]
+    if (counts.length > 0) {
+      const open = counts.map((count) => ({from, to: from + count, settings: [known.smallest]}))
       return {...filled, open}
     }
     filled.overflow ||= limits.fits === 0
@@ -42,6 +43,14 @@ function limitsOf(known: Known, from: number): Limits {
     if (fits === false) limits.fails = Math.min(limits.fails, count)
   }
   return limits
+}
+
+/** All that is left, where nobody knows whether it fits: it need not say that it goes on, so it may where less does not. */
+function restOf(known: Known, from: number, {fits}: Limits): Array<number> {
+  const {length} = known.atoms
+  const count = length - from
+  const isKnown = fits === count || known.fits({from, to: length}, known.smallest) !== undefined
+  return isKnown || count >= known.bound(from) ? [] : [count]
 }
 
 /** Numbers between what fits and what does not, the most first. */
