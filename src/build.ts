@@ -26,7 +26,7 @@ import type {Templates} from './render/templates.ts'
 
 /** How long, in ms, reading waits for a browser to be started: once it is at work, the browser starts beside it. */
 const warmMs = 500
-/** Bytes of a guide of some hundred questions: packs of more need memory in gigabytes. */
+/** Characters of a guide of some hundred questions: packs of more need much memory. */
 const longGuide = 1_000_000
 
 /**
