@@ -8,13 +8,9 @@ import type {CutAtFonts} from './cut-at-fonts.ts'
 import type {LockedPage} from './lock-down.ts'
 import {PrintError} from './print-error.ts'
 
-const loadMs = 30_000
-
 /** Throws a `PrintError` for a page that asks for anything, or has pictures that cannot be shown. */
 export async function loadPage(locked: LockedPage, html: VFile): Promise<void> {
-  const {page} = locked
-  await page.setContent(String(html), {waitUntil: 'domcontentloaded', timeout: loadMs})
-  refuse(locked, html, await page.evaluate(settle))
+  refuse(locked, html, await locked.page.evaluate(write, String(html)))
 }
 
 /** The same on a page that was loaded with HTML of the same `around`: fonts and policy stay, all else is put in anew. */
@@ -61,10 +57,13 @@ function nameOf(html: VFile): string {
 }
 
 /**
- * Runs in the browser: waits for fonts and pictures, and returns the descriptions of pictures that failed. Fonts that only
- * running heads and folios use are asked for nowhere before the print, which would not wait for them.
+ * Runs in the browser: puts HTML there, waits for fonts and pictures, and returns the descriptions of pictures that failed.
+ * Fonts that only running heads and folios use are asked for nowhere before the print, which would not wait for them.
  */
-async function settle(): Promise<Array<string>> {
+async function write(html: string): Promise<Array<string>> {
+  document.open()
+  document.write(html)
+  document.close()
   await Promise.allSettled(Array.from(document.fonts, (face) => face.load()))
   await document.fonts.ready
   await Promise.allSettled(Array.from(document.images, (image) => image.decode()))

@@ -3,7 +3,7 @@
  * answered with an abort and written down, no network. The policy in the page itself is one more, and so are the names
  * that the browser does not resolve. A test takes each away in turn.
  */
-import type {Browser, HTTPRequest, Page} from 'puppeteer'
+import type {HTTPRequest, Page} from 'puppeteer'
 
 export interface LockedPage {
   page: Page
@@ -30,13 +30,26 @@ export const layers = {
   },
 } as const satisfies Record<string, Layer>
 
+/** Whatever opens pages. */
+export interface PageSource {
+  newPage(): Promise<Page>
+}
+
+/** What is laid out for print is as wide as its sheet; the window around it is the same for all. */
+const viewport = {width: 800, height: 600}
+
 /** A page of its own, laid out as for print whatever is put on it. */
 export async function openLockedPage(
-  browser: Browser,
+  browser: PageSource,
   chosen: ReadonlyArray<Layer> = Object.values(layers),
 ): Promise<LockedPage> {
   const page = await browser.newPage()
   const refused: Array<string> = []
-  await Promise.all([...chosen.map((layer) => layer(page, refused)), page.emulateMediaType('print')])
+  // All at once: each would have to wait for the one before otherwise, and reading a guide keeps them waiting long.
+  await Promise.all([
+    ...chosen.map((layer) => layer(page, refused)),
+    page.setViewport(viewport),
+    page.emulateMediaType('print'),
+  ])
   return {page, refused}
 }

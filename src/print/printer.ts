@@ -114,8 +114,7 @@ export class Printer {
 
   /** A page that stays open until `close`, for what is printed again and again. Throws a `PrintError`. */
   async keepPage(): Promise<LockedPage> {
-    const {browser} = await (this.#presses[0] as Press).open()
-    return openLockedPage(browser)
+    return openLockedPage(await (this.#presses[0] as Press).open())
   }
 
   /** For good; whoever asks again waits for the same. Never throws. */

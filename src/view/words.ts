@@ -41,8 +41,8 @@ function isLocale(tag: string): boolean {
 
 /** “1 minute”, “8 minutes”: the form that the language has for a number, with `{n}` and other names filled in. */
 export function count(words: Words, forms: PluralForms, n: number, values: Values = {}): string {
-  const {plural, whole} = formatsFor(words.locale)
-  return fill(forms[plural.select(n)] ?? forms.other, {n: whole.format(n), ...values})
+  const formats = formatsFor(words.locale)
+  return fill(forms[formats.plural.select(n)] ?? forms.other, {n: formats.whole(n), ...values})
 }
 
 type Values = Readonly<Record<string, string | number>>
@@ -66,12 +66,12 @@ export function longDate(words: Words, date: string): string {
 
 /** A figure such as “3.5”, with the sign that people write in it. */
 export function figure({locale}: Words, digits: string): string {
-  return digits.replace('.', formatsFor(locale).decimal)
+  return digits.replace('.', () => formatsFor(locale).decimal())
 }
 
 /** “a, b and c” */
 export function listed({locale}: Words, items: ReadonlyArray<string>): string {
-  return formatsFor(locale).list.format(items)
+  return formatsFor(locale).list(items)
 }
 
 /** A text that fits a line: whole words and an ellipsis where it is longer than `length` characters. */

@@ -1,7 +1,6 @@
 /** What a build asks of the browser, counted: more of it is a slower build on any machine. */
 
 import {fileURLToPath} from 'node:url'
-import {Page} from 'puppeteer'
 import {VFile} from 'vfile'
 import {afterEach, describe, expect, it, vi} from 'vitest'
 import {createContext} from '../../src/build/create-context.ts'
@@ -11,6 +10,7 @@ import {forCandidate, forInterviewer} from '../../src/guide/audience.ts'
 import {resolveOptions} from '../../src/options.ts'
 import {parseGuide} from '../../src/parse/parse-guide.ts'
 import type {Fit} from '../../src/print/fit-page.ts'
+import * as loading from '../../src/print/load-page.ts'
 import type {Measure} from '../../src/print/measure.ts'
 import {Press} from '../../src/print/press.ts'
 import {Printer} from '../../src/print/printer.ts'
@@ -37,7 +37,7 @@ interface Counted {
 
 async function count(options: Parameters<typeof buildLighthouse>[0]): Promise<Counted> {
   const onPage = vi.spyOn(Press.prototype, 'onPage')
-  const whole = vi.spyOn(Page.prototype, 'setContent')
+  const whole = vi.spyOn(loading, 'loadPage')
   const pack = await buildLighthouse({cache: false, ...options})
   try {
     return {

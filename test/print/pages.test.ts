@@ -1,9 +1,9 @@
-import {Page} from 'puppeteer'
 import {VFile} from 'vfile'
 import {afterAll, afterEach, beforeAll, describe, expect, it, vi} from 'vitest'
 import {findBrowser} from '../../src/print/browser/find-browser.ts'
 import {openBrowser} from '../../src/print/browser/open-browser.ts'
 import {type Finish, finishPdf} from '../../src/print/finish-pdf.ts'
+import * as loading from '../../src/print/load-page.ts'
 import {Pages} from '../../src/print/pages.ts'
 import {Printer} from '../../src/print/printer.ts'
 
@@ -53,7 +53,7 @@ describe('a page that was used before', () => {
   })
 
   it('is laid out as for print also after a long document, of which it keeps nothing', async () => {
-    const whole = vi.spyOn(Page.prototype, 'setContent')
+    const whole = vi.spyOn(loading, 'loadPage')
     const own = new Printer()
     try {
       const style = '<style>p{width:100px}@media print{p{width:200px}}</style>'
@@ -88,7 +88,7 @@ describe('a page that was used before', () => {
   })
 
   it('reads fonts once for pages that have the same, and prints each as if it were alone', async () => {
-    const load = vi.spyOn(Page.prototype, 'setContent')
+    const load = vi.spyOn(loading, 'loadPage')
     const other = (
       lang: string,
       words: string,
@@ -121,11 +121,26 @@ describe('a page that was used before', () => {
 
   it('is closed when it asked for something', async () => {
     const browser = await openBrowser(await findBrowser())
-    const pages = new Pages(browser.browser)
+    const pages = new Pages(browser)
     const page = await pages.show(table)
     page.refused.push('http://field.invalid/')
     await pages.give(page, String(table))
     expect(await pages.show(table)).not.toBe(page)
     await browser.close()
+  })
+})
+
+describe('the first page of a browser', () => {
+  it('is the one that it opens by itself, and every other is a new one', async () => {
+    const browser = await openBrowser(await findBrowser())
+    try {
+      const own = await browser.browser.pages()
+      const opened = await Promise.all([browser.newPage(), browser.newPage()])
+      expect(own).toHaveLength(1)
+      expect(opened[0]).toBe(own[0])
+      expect(await browser.browser.pages()).toHaveLength(2)
+    } finally {
+      await browser.close()
+    }
   })
 })

@@ -6,7 +6,7 @@
  */
 import {once} from 'node:events'
 import {basename} from 'node:path'
-import type {Browser, LaunchOptions} from 'puppeteer'
+import type {Browser, LaunchOptions, Page} from 'puppeteer'
 import {withDeadline} from '../deadline.ts'
 import {forgetGroup, rememberGroup} from '../leftovers.ts'
 import {PrintError} from '../print-error.ts'
@@ -28,6 +28,8 @@ export interface OpenBrowser {
   browser: Browser
   /** Such as `HeadlessChrome/147.0.7727.0`. */
   version: string
+  /** A page that nobody else has: the first is the one that a browser of ours opens by itself. */
+  newPage(): Promise<Page>
   /** Rejects once the browser goes away: puppeteer lets some of its promises wait forever then. */
   gone: Promise<never>
   /** Ends the browser and removes what it left; never throws. */
@@ -77,6 +79,7 @@ async function launch(
     env,
     signal: AbortSignal.any([abort.signal, ...(signal ? [signal] : [])]),
     waitForInitialPage: false,
+    defaultViewport: null,
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
@@ -92,6 +95,7 @@ async function launch(
     return {
       browser,
       version: await browser.version(),
+      newPage: pagesOf(browser),
       gone: departure(browser, found),
       async close() {
         await (env['TMPDIR'] === profile ? end(browser) : askToClose(browser))
@@ -107,6 +111,16 @@ async function launch(
     throw (await fullDisk()) ?? startError(found, nonsense ?? error, asked)
   } finally {
     listened()
+  }
+}
+
+/** Opening a page takes as long as printing some; the one that is there already has its process. */
+function pagesOf(browser: Browser): () => Promise<Page> {
+  let first = browser.targets().find((target) => target.type() === 'page')
+  return async () => {
+    const target = first
+    first = undefined
+    return (await target?.page()) ?? browser.newPage()
   }
 }
 
@@ -130,13 +144,15 @@ async function connect(found: FoundBrowser, ms: number): Promise<OpenBrowser> {
   const listened = onNonsense(puppeteer.Connection, () => {})
   try {
     const browser = await withDeadline(
-      puppeteer.connect({browserWSEndpoint: found.target}),
+      puppeteer.connect({browserWSEndpoint: found.target, defaultViewport: null}),
       ms,
       `Connecting to ${found.target}`,
     )
     return {
       browser,
       version: await browser.version(),
+      // Whose its other pages are, nobody knows.
+      newPage: () => browser.newPage(),
       gone: departure(browser, found),
       close: () => browser.disconnect(),
     }
