@@ -4,6 +4,7 @@
  * that the browser does not resolve. A test takes each away in turn.
  */
 import type {HTTPRequest, Page} from 'puppeteer'
+import {viewport} from './off-screen.ts'
 
 export interface LockedPage {
   page: Page
@@ -34,9 +35,6 @@ export const layers = {
 export interface PageSource {
   newPage(): Promise<Page>
 }
-
-/** What is laid out for print is as wide as its sheet; the window around it is the same for all. */
-const viewport = {width: 800, height: 600}
 
 /** A page of its own, laid out as for print whatever is put on it. */
 export async function openLockedPage(

@@ -13,6 +13,7 @@ import {Farm} from './farm.ts'
 import {type Fit, fitPage} from './fit-page.ts'
 import {type LockedPage, openLockedPage} from './lock-down.ts'
 import {type Measure, measurePage} from './measure.ts'
+import {invisible, offScreen} from './off-screen.ts'
 import {type PageWork, Press} from './press.ts'
 import {entryName, type PrintCache} from './print-cache.ts'
 
@@ -82,10 +83,11 @@ export class Printer {
 
   /**
    * Prints a page. The PDF is a file whose value is bytes, beside the HTML. A draft has the same pages and names of
-   * places, and nothing on them: it takes a third of the time. Throws a `PrintError`.
+   * places, and nothing on them: it takes a third of the time. What was measured last is on a page already. Throws a
+   * `PrintError`.
    */
-  async print(html: VFile, {draft = false} = {}): Promise<VFile> {
-    const page = draft ? invisible(html) : html
+  async print(html: VFile, {draft = false, measured = false} = {}): Promise<VFile> {
+    const page = offScreen(draft ? invisible(html) : html, measured ? 'paint' : 'all')
     const value = await this.#cached(draft ? 'draft' : 'print', page, {
       run: (locked) =>
         locked.page.pdf({
@@ -104,12 +106,16 @@ export class Printer {
 
   /** Lays a page out as for print and measures what it marks. Throws a `PrintError`. */
   async measure(html: VFile): Promise<Array<Measure>> {
-    return this.#cachedJson('measure', html, {run: ({page}) => measurePage(page), brief: true})
+    return this.#cachedJson('measure', offScreen(html, 'paint'), {run: ({page}) => measurePage(page), brief: true})
   }
 
   /** Lays a page out as for print and finds out which settings of what it marks fit. Throws a `PrintError`. */
   async fit(html: VFile): Promise<Array<Fit>> {
-    return this.#cachedJson('fits', html, {run: ({page}) => fitPage(page), changes: true, brief: true})
+    return this.#cachedJson('fits', offScreen(html, 'paint'), {
+      run: ({page}) => fitPage(page),
+      changes: true,
+      brief: true,
+    })
   }
 
   /** A page that stays open until `close`, for what is printed again and again. Throws a `PrintError`. */
@@ -170,13 +176,6 @@ export class Printer {
     const identity = await identityOf(await press.found())
     return identity && entryName(this.#way, 'version', identity)
   }
-}
-
-/** Laid out alike, and quicker to draw. */
-function invisible(html: VFile): VFile {
-  const style = '<style>*,::before,::after{visibility:hidden!important}</style>'
-  const value = String(html).replace('</head>', `${style}</head>`)
-  return new VFile({path: html.path, value, data: html.data})
 }
 
 /** Why the browser runs without its sandbox, or `null` when it does not. */

@@ -31,7 +31,7 @@ export async function buildFlashcards(
   const {view, html, missing} = await layFlashcards(context, folios)
   if (!printer) return {html, pdf: null, pages: null, missing, ...(await study())}
   const [printed, screen] = await Promise.all([
-    printSheets(html, printer, context.partLength),
+    printSheets(html, printer, context.partLength, {measured: true}),
     // While the browser is at work.
     setImmediate().then(study),
   ])

@@ -7,10 +7,15 @@ import {openPdf, type PdfFile} from '../../print/pdf/file.ts'
 import {joinPdfs} from '../../print/pdf/join.ts'
 import type {Printer} from '../../print/printer.ts'
 
-/** `partLength`, in characters of HTML, decides how much is printed at once. */
-export async function printSheets(html: VFile, printer: Printer, partLength?: number): Promise<PdfFile> {
+/** `partLength`, in characters of HTML, decides how much is printed at once; `measured` is what `measureSheets` saw last. */
+export async function printSheets(
+  html: VFile,
+  printer: Printer,
+  partLength?: number,
+  {measured = false} = {},
+): Promise<PdfFile> {
   const files = await mapSome(partsOf(html, partLength), async (part) => {
-    const printed = await printer.print(part())
+    const printed = await printer.print(part(), {measured})
     return {pdf: openPdf(printed.value as Uint8Array), skip: 0}
   })
   return joinPdfs(files)
