@@ -4,8 +4,9 @@
  * Comments are always safe and never pretty, so in doubt they are written: for a part without a label, for a question
  * without a label that tells it from a section, and for words that look like a label, a number or a choice of their own.
  */
-import {toString as toText} from 'mdast-util-to-string'
+
 import {visit} from 'unist-util-visit'
+import {toText} from '../guide/to-text.ts'
 import type {FlowContent, Question, QuestionContent} from '../guide/types.ts'
 
 const telling = new Set<QuestionContent['type']>(['rationale', 'framework', 'answer', 'choices'])

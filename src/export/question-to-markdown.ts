@@ -3,7 +3,7 @@
  * not be read back as the same tree, comments open the parts.
  */
 import type {List, Paragraph, PhrasingContent, RootContent} from 'mdast'
-import {toString as toText} from 'mdast-util-to-string'
+import {toText} from '../guide/to-text.ts'
 import type {Anchor, Choice, Choices, FlowContent, Framework, Question, QuestionContent, Step} from '../guide/types.ts'
 import {needsMarks} from './needs-marks.ts'
 

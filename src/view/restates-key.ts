@@ -1,5 +1,5 @@
 /** Whether an answer says no more than which choice is right: the key says that already. */
-import {toString as toText} from 'mdast-util-to-string'
+import {toText} from '../guide/to-text.ts'
 import type {Question} from '../guide/types.ts'
 import {choicesIn, partOf} from '../guide/walk.ts'
 

@@ -3,8 +3,8 @@
  * code. A sentence in bold is no term, and what stands in every fourth question tells nobody where to look.
  */
 import type {Emphasis, InlineCode, Strong} from 'mdast'
-import {toString as toText} from 'mdast-util-to-string'
 import {visit} from 'unist-util-visit'
+import {toText} from '../../guide/to-text.ts'
 import type {Guide, Question} from '../../guide/types.ts'
 import {questionsOf} from '../../guide/walk.ts'
 

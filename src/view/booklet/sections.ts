@@ -1,6 +1,7 @@
 /** The guide’s sections as the booklet’s: the outermost ones open on a page of their own, inner ones are headings. */
-import {toString as toText} from 'mdast-util-to-string'
+
 import {sectionTitle} from '../../guide/text.ts'
+import {toText} from '../../guide/to-text.ts'
 import type {FlowContent, Guide, GuideContent, Question, Section} from '../../guide/types.ts'
 import {isDefinition, questionsOf} from '../../guide/walk.ts'
 import type {SafeCss} from '../css.ts'

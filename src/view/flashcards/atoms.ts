@@ -3,7 +3,7 @@
  * is long is cut further, an item into what stands in it, a sentence at a space. Pictures stay whole.
  */
 import type {Code, List, ListItem, Paragraph, PhrasingContent, Table, Text} from 'mdast'
-import {toString as toText} from 'mdast-util-to-string'
+import {toText} from '../../guide/to-text.ts'
 import type {FlowContent} from '../../guide/types.ts'
 
 export interface Atom {

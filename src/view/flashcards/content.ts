@@ -4,8 +4,9 @@
  * Front: what is asked, and the choices. Back: the short answer; else the key points of the framework or of the answer;
  * else the beginning of the answer. An interview answer is not a card, so the whole one is printed only when it is asked for.
  */
-import {toString as toText} from 'mdast-util-to-string'
+
 import {sectionTitle} from '../../guide/text.ts'
+import {toText} from '../../guide/to-text.ts'
 import type {Choice, FlowContent, Guide, Question} from '../../guide/types.ts'
 import {choicesIn, isDefinition, partOf, questionsOf} from '../../guide/walk.ts'
 import {answerAddresses} from '../addresses.ts'

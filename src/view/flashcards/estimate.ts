@@ -1,5 +1,5 @@
 /** Whether a face fits, guessed from average widths, for when there is no browser to measure with. Errs on small. */
-import {toString as toText} from 'mdast-util-to-string'
+import {toText} from '../../guide/to-text.ts'
 import type {Answer} from './asking.ts'
 import {type Candidate, candidateOf, type Draft, type Setting} from './draft.ts'
 import type {CardGeometry} from './geometry.ts'

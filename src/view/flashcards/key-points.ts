@@ -3,7 +3,7 @@
  * stresses, its list, its headings or the words in bold that its paragraphs begin with. A handful, each a sentence.
  */
 import type {List, ListItem, Paragraph, PhrasingContent} from 'mdast'
-import {toString as toText} from 'mdast-util-to-string'
+import {toText} from '../../guide/to-text.ts'
 import type {FlowContent, Question, Step} from '../../guide/types.ts'
 import {partOf} from '../../guide/walk.ts'
 import {termMark} from '../term-mark.ts'

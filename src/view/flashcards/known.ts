@@ -1,5 +1,5 @@
 /** The pieces of a face, and what is known of which of them fit on a card together. */
-import {toString as toText} from 'mdast-util-to-string'
+import {toText} from '../../guide/to-text.ts'
 import type {Answer} from './asking.ts'
 import {type Atom, atomsOf} from './atoms.ts'
 import {type Candidate, candidateOf, type Draft, type FaceContent, type Setting} from './draft.ts'

@@ -1,5 +1,5 @@
 /** Where pieces end in the text of a face, counted in characters other than white space: as a browser finds them there. */
-import {toString as toText} from 'mdast-util-to-string'
+import {toText} from '../../guide/to-text.ts'
 import type {Atom} from './atoms.ts'
 
 export function pieceEnds(atoms: ReadonlyArray<Atom>): Array<number> {

@@ -1,6 +1,7 @@
 /** Pieces that would not even fit alone: a note stands in the place of each. */
-import {toString as toText} from 'mdast-util-to-string'
+
 import type {Node} from 'unist'
+import {toText} from '../../guide/to-text.ts'
 import type {Places} from './asking.ts'
 import type {Atom} from './atoms.ts'
 import {heightOf, lineOf} from './guess-parts.ts'

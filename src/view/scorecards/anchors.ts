@@ -1,6 +1,7 @@
 /** What ratings mean: authored anchors, else those that the key or the framework gives, else general ones; a card says which. */
-import {toString as toText} from 'mdast-util-to-string'
+
 import {type InterviewerQuestion, interviewerPart, offeredChoices} from '../../guide/audience.ts'
+import {toText} from '../../guide/to-text.ts'
 import type {FlowContent} from '../../guide/types.ts'
 import type {SafeHtml} from '../html/to-html.ts'
 import {shorten} from '../words.ts'

@@ -1,8 +1,9 @@
 /** What is read aloud: the question word for word, with code, pictures and choices; of a very long one the beginning. */
-import {toString as toText} from 'mdast-util-to-string'
+
 import {type InterviewerQuestion, interviewerPart, offeredChoices} from '../../guide/audience.ts'
 import {fieldPrefix} from '../../guide/fields.ts'
 import {promptText} from '../../guide/text.ts'
+import {toText} from '../../guide/to-text.ts'
 import type {FlowContent} from '../../guide/types.ts'
 import type {SafeHtml} from '../html/to-html.ts'
 import {fill, shorten} from '../words.ts'

@@ -1,7 +1,8 @@
 /** The lines of a card with a box to tick: follow-ups, steps, red flags. */
-import {toString as toText} from 'mdast-util-to-string'
+
 import {type InterviewerQuestion, interviewerPart} from '../../guide/audience.ts'
 import {fieldPrefix} from '../../guide/fields.ts'
+import {toText} from '../../guide/to-text.ts'
 import type {FlowContent, Step} from '../../guide/types.ts'
 import {fill, type Words} from '../words.ts'
 import type {CardTools} from './card.ts'

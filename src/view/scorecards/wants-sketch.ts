@@ -1,7 +1,8 @@
 /** The questions whose answers are drawn as often as told: designs, worked through in steps. */
-import {toString as toText} from 'mdast-util-to-string'
+
 import {type InterviewerGuide, interviewerPart, placedQuestions} from '../../guide/audience.ts'
 import {promptText, sectionTitle} from '../../guide/text.ts'
+import {toText} from '../../guide/to-text.ts'
 
 const drawn = /\b(?:design|architect|diagram|sketch|draw|whiteboard|topolog|schema)/iu
 
