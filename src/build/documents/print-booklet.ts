@@ -9,6 +9,7 @@ import {openPdf, type PdfFile} from '../../print/pdf/file.ts'
 import {pagesOf} from '../../print/pdf/page-map.ts'
 import type {Printer} from '../../print/printer.ts'
 import type {BookletLayout} from '../../view/booklet/layout.ts'
+import {roman} from '../../view/words.ts'
 import type {DocumentContext} from './context.ts'
 
 export interface PrintedPart {
@@ -45,21 +46,27 @@ export async function printBooklet(
 }
 
 interface Start {
+  /** Which pages are counted: those in front have roman numbers. */
+  counter: 'front' | 'body'
   folio: number
-  /** Even folios are on versos, because folio 1 is on a recto. */
+  /** Even folios are on versos, because folio 1 is on a recto, in front as well. */
   verso: boolean
 }
 
-function startOf(part: HtmlPart, {folios}: BookletLayout): Start {
+function startOf(part: HtmlPart, {folios, frontPages}: BookletLayout): Start {
   const first = part.identifiers.find((identifier) => folios[identifier] !== undefined)
-  const folio = Number(folios[first ?? ''])
-  if (!Number.isInteger(folio)) throw new Error('A part of the booklet begins with nothing that has a page number.')
-  return {folio, verso: folio % 2 === 0}
+  const printed = folios[first ?? ''] ?? ''
+  const front = Array.from({length: frontPages}, (_, index) => roman(index + 1)).indexOf(printed) + 1
+  const folio = front || Number(printed)
+  if (!Number.isInteger(folio) || folio < 1) {
+    throw new Error('A part of the booklet begins with nothing that has a page number.')
+  }
+  return {counter: front ? 'front' : 'body', folio, verso: folio % 2 === 0}
 }
 
 /** What differs from part to part is in the body: so all have one head. */
 function pageOf(part: HtmlPart, {head, tail}: CutHtml, start: Start | null): string {
-  const style = start ? `<style>html{counter-reset:body ${start.folio - 1}}</style>` : ''
+  const style = start ? `<style>html{counter-reset:${start.counter} ${start.folio - 1}}</style>` : ''
   const standIn = start?.verso ? '<div class="blank" style="page:silent"></div>' : ''
   return `${head}${style}${standIn}${part.body}${tail}`
 }

@@ -14,6 +14,7 @@ import {directionOf} from '../direction.ts'
 import type {ToHtml} from '../html/to-html.ts'
 import {fill, shorten, type Words, wordsFor} from '../words.ts'
 import {answerSections} from './answers.ts'
+import {contentsPieces} from './contents.ts'
 import type {Edition} from './editions.ts'
 import {targetsOf} from './flow.ts'
 import {type BookletGeometry, bookletPage, measureOf, tableFit} from './geometry.ts'
@@ -42,6 +43,7 @@ export interface BookletOptions {
 }
 
 const identifiers = {
+  contents: 'booklet-contents',
   introduction: 'booklet-introduction',
   howTo: 'booklet-how-to',
   progress: 'booklet-progress',
@@ -116,6 +118,18 @@ export function createBookletView(guide: CandidateGuide, options: BookletOptions
   }
   const listed = (items: Array<Titled | null>): Array<Entry> =>
     items.filter((item) => item !== null).map(({identifier, title}) => entry(identifier, title))
+  const listedSections = contentsSections(
+    parts,
+    entry,
+    (question) => shortened(questionEntry(question), contentsLength(geometry)),
+    words,
+  )
+  const contents = {
+    title: booklet.contents,
+    front: listed(Object.values(front)),
+    ...contentsPieces(identifiers.contents, listedSections),
+    back: listed(Object.values(back)),
+  }
   const heading = fill(booklet[edition.documentTitle], {title: guide.title})
   return {
     lang: guide.lang,
@@ -132,21 +146,11 @@ export function createBookletView(guide: CandidateGuide, options: BookletOptions
     ],
     cover: {title: guide.title, subtitle: guide.subtitle, author: guide.author, kind: booklet[edition.kind]},
     imprint: imprint(guide, heading, options.source, words),
-    contents: {
-      title: booklet.contents,
-      front: listed(Object.values(front)),
-      sections: contentsSections(
-        parts,
-        entry,
-        (question) => shortened(questionEntry(question), contentsLength(geometry)),
-        words,
-      ),
-      back: listed(Object.values(back)),
-    },
+    contents,
     ...front,
     sections,
     ...back,
-    targets: targetsOf({...front, sections, ...back}),
+    targets: targetsOf({contents, ...front, sections, ...back}),
   }
 }
 

@@ -7,7 +7,7 @@ import type {Block, BookletView} from './types.ts'
 
 export type Body = Pick<
   BookletView,
-  'introduction' | 'howTo' | 'sections' | 'answers' | 'key' | 'progress' | 'plan' | 'worksheets' | 'index'
+  'contents' | 'introduction' | 'howTo' | 'sections' | 'answers' | 'key' | 'progress' | 'plan' | 'worksheets' | 'index'
 >
 
 export function bookletFlow(view: Body, guide: Guide, edition: Edition): Flow {
@@ -29,8 +29,8 @@ export function targetsOf(view: Body): Array<string> {
   return [...frontOf(view), ...body, ...backOf(view)]
 }
 
-function frontOf({introduction, howTo}: Body): Array<string> {
-  return present([introduction?.identifier, howTo?.identifier])
+function frontOf({contents, introduction, howTo}: Body): Array<string> {
+  return present([...contents.more.map(({identifier}) => identifier), introduction?.identifier, howTo?.identifier])
 }
 
 function backOf({answers, key, progress, plan, worksheets, index}: Body): Array<string> {

@@ -38,7 +38,14 @@ export interface BookletView {
   /** The back of the cover: a line of words, and rows that say what this is. */
   imprint: {line: string; rows: Array<{term: string; text: string}>}
   /** The table of contents: `front` before the sections, `back` after them. */
-  contents: {title: string; front: Array<Entry>; sections: Array<ContentsSection>; back: Array<Entry>}
+  contents: {
+    title: string
+    front: Array<Entry>
+    sections: Array<ContentsSection>
+    /** Further pieces of a long one, each on pages of its own. */
+    more: Array<{identifier: string; sections: Array<ContentsSection>}>
+    back: Array<Entry>
+  }
   /** What the guide says before its first section. */
   introduction: (Titled & {html: SafeHtml}) | null
   /** The page on how to use it. */
