@@ -19,7 +19,7 @@ import type {Edition} from './editions.ts'
 import {targetsOf} from './flow.ts'
 import {type BookletGeometry, bookletPage, measureOf, tableFit} from './geometry.ts'
 import {imprint} from './imprint.ts'
-import {indexGroups} from './index-view.ts'
+import {indexPieces} from './index-view.ts'
 import {keyRows} from './key.ts'
 import type {BookletLayout} from './layout.ts'
 import {type PlanDates, planView} from './plan-view.ts'
@@ -101,7 +101,7 @@ export function createBookletView(guide: CandidateGuide, options: BookletOptions
     howTo: edition.tracked ? titled('howTo') : null,
   }
   const sheets = edition.tracked ? worksheets(questions, shortEntry, geometry) : []
-  const groups = indexGroups(guide, {locale: words.locale, folio, stretchOf: stretchesIn(edition)})
+  const [groups, ...others] = indexPieces(guide, {locale: words.locale, folio, stretchOf: stretchesIn(edition)})
   const back = {
     answers,
     key: key.length > 0 ? {...titled('key'), rows: key} : null,
@@ -114,7 +114,13 @@ export function createBookletView(guide: CandidateGuide, options: BookletOptions
         ? {...titled('plan'), ...planView(questions, options.plan, words)}
         : null,
     worksheets: sheets.length > 0 ? {...titled('worksheets'), sheets} : null,
-    index: groups.length > 0 ? {...titled('index'), groups} : null,
+    index: groups
+      ? {
+          ...titled('index'),
+          groups,
+          more: others.map((own, at) => ({identifier: `${identifiers.index}-${at + 2}`, groups: own})),
+        }
+      : null,
   }
   const listed = (items: Array<Titled | null>): Array<Entry> =>
     items.filter((item) => item !== null).map(({identifier, title}) => entry(identifier, title))

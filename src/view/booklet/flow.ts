@@ -44,6 +44,7 @@ function backOf({answers, key, progress, plan, worksheets, index}: Body): Array<
     plan?.identifier,
     worksheets?.identifier,
     index?.identifier,
+    ...(index?.more.map(({identifier}) => identifier) ?? []),
   ])
 }
 

@@ -21,17 +21,50 @@ export interface IndexOptions {
 const leastTerms = 6
 const mostTerms = 400
 
+/** Terms under one letter, and in how many questions they are, one by one. */
+interface Weighed {
+  group: IndexGroup
+  questions: number
+}
+
 /** Empty where there is too little to list. */
 export function indexGroups(guide: Guide, options: IndexOptions): Array<IndexGroup> {
+  return weighedGroups(guide, options).map(({group}) => group)
+}
+
+/** In so many questions terms are that stand on about fifteen pages of A5. */
+const mostQuestions = 3000
+
+/**
+ * The same in pieces, each of which begins a page: one of hundreds of pages takes a browser long, and much memory. Where they
+ * are cut does not depend on pages, which a draft does not know.
+ */
+export function indexPieces(guide: Guide, options: IndexOptions, most = mostQuestions): Array<Array<IndexGroup>> {
+  const pieces: Array<Array<IndexGroup>> = []
+  let room = 0
+  for (const {group, questions} of weighedGroups(guide, options)) {
+    if (questions > room) {
+      pieces.push([])
+      room = most
+    }
+    pieces.at(-1)?.push(group)
+    room -= questions
+  }
+  return pieces
+}
+
+function weighedGroups(guide: Guide, options: IndexOptions): Array<Weighed> {
   const most = Math.min(mostTerms, 40 + 2 * questionsOf(guide).length)
   const terms = indexTerms(guide, most)
   if (terms.length < leastTerms) return []
   const {compare} = new Intl.Collator(options.locale, {numeric: true})
-  const groups: Array<IndexGroup> = []
+  const groups: Array<Weighed> = []
   for (const {text, code, questions} of terms.sort((a, b) => compare(sortKey(a.text), sortKey(b.text)))) {
     const letter = letterOf(text)
-    if (groups.at(-1)?.letter !== letter) groups.push({letter, rows: []})
-    groups.at(-1)?.rows.push({text, code, references: references(questions, options)})
+    if (groups.at(-1)?.group.letter !== letter) groups.push({group: {letter, rows: []}, questions: 0})
+    const own = groups.at(-1) as Weighed
+    own.group.rows.push({text, code, references: references(questions, options)})
+    own.questions += questions.length
   }
   return groups
 }

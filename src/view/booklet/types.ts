@@ -62,8 +62,8 @@ export interface BookletView {
   plan: (Titled & {intro: string; rows: Array<PlanRow>}) | null
   /** Pages to write stories of one’s own on. */
   worksheets: (Titled & {sheets: Array<Worksheet>}) | null
-  /** The index of terms. */
-  index: (Titled & {groups: Array<IndexGroup>}) | null
+  /** The index of terms; `more` are further pieces of a long one, each on pages of its own. */
+  index: (Titled & {groups: Array<IndexGroup>; more: Array<{identifier: string; groups: Array<IndexGroup>}>}) | null
   /** Elements whose page has to be known: a link to each makes Chromium write it down. */
   targets: Array<string>
 }

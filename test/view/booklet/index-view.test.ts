@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest'
 import type {Guide} from '../../../src/guide/types.ts'
 import {questionsOf} from '../../../src/guide/walk.ts'
 import {indexTerms} from '../../../src/view/booklet/index-terms.ts'
-import {indexGroups} from '../../../src/view/booklet/index-view.ts'
+import {indexGroups, indexPieces} from '../../../src/view/booklet/index-view.ts'
 import {endOf} from '../../../src/view/booklet/question-view.ts'
 import {relatedQuestions} from '../../../src/view/booklet/related.ts'
 import {parseText} from '../../words/guides.ts'
@@ -83,5 +83,24 @@ describe('related questions', () => {
     expect(of('cow')).toEqual(['dog'])
     expect(of('dog')).toEqual(['goat', 'cow'])
     expect(of('owl')).toEqual([])
+  })
+})
+
+describe('the index in pieces', () => {
+  it('has the same groups, and is cut alike whether pages are known or not', () => {
+    const optionsWith = (folio: (identifier: string) => string) => ({
+      locale: 'en',
+      folio,
+      stretchOf: (item: {identifier: string}) => ({first: item.identifier, last: item.identifier}),
+    })
+    const paged = optionsWith((identifier) => String(pages[identifier]?.[0] ?? 0))
+    const whole = indexGroups(guide, paged)
+    expect(indexPieces(guide, paged)).toEqual([whole])
+    const cut = indexPieces(guide, paged, 4)
+    expect(cut.length).toBeGreaterThan(2)
+    expect(cut.flat()).toEqual(whole)
+    const letters = (pieces: typeof cut) => pieces.map((groups) => groups.map(({letter}) => letter))
+    const unknown = optionsWith(() => '')
+    expect(letters(indexPieces(guide, unknown, 4))).toEqual(letters(cut))
   })
 })
