@@ -49,6 +49,7 @@ export async function layBooklet(
   const viewWith = (layout: BookletLayout | null): BookletView =>
     createBookletView(guide, {toHtml: context.toHtml, geometry, edition, layout, plan, source})
   let layout = guess
+  let before: Array<PrintedPart> = []
   for (let print = 0; print < mostPrints; print++) {
     let view = viewWith(layout)
     // Where something is new, nothing is known of its page.
@@ -57,13 +58,14 @@ export async function layBooklet(
       view = viewWith(null)
     }
     const {file: html, missing} = renderHtml('booklet', view, templates)
-    const parts = await printBooklet(html, layout, printer, context)
+    const parts = await printBooklet(html, layout, printer, {...context, before})
     const printed = joinPdfs(parts)
     const map = pageMapOf(printed)
     const next: BookletLayout = layoutBooklet(bookletFlow(view, guide, edition), map, geometry, layout)
     if (layout && JSON.stringify(next) === JSON.stringify(layout)) {
       return {view, html, missing, layout, map, parts, printed}
     }
+    before = layout ? parts : []
     layout = next
   }
   throw new Error(`The booklet’s page numbers did not settle in ${mostPrints} prints.`)

@@ -2,6 +2,7 @@
  * The booklet’s pages: a long one is printed in parts side by side. Each part begins with the folio that it has in the
  * whole, and on the side that belongs to it; a page that only stands in for the one before is left out again.
  */
+import {createHash} from 'node:crypto'
 import {VFile} from 'vfile'
 import {type CutHtml, cutHtml, type HtmlPart} from '../../print/cut-html.ts'
 import {mapSome} from '../../print/map-some.ts'
@@ -13,6 +14,8 @@ import {roman} from '../../view/words.ts'
 import type {DocumentContext} from './context.ts'
 
 export interface PrintedPart {
+  /** Two parts of one name are printed from the same page. */
+  id: string
   pdf: PdfFile
   /** The same, as it was printed. */
   bytes: Uint8Array
@@ -20,29 +23,41 @@ export interface PrintedPart {
   skip: number
 }
 
+interface PrintOptions extends Pick<DocumentContext, 'partLength' | 'onPart'> {
+  /** Parts of the print before: what has not changed is not printed again. */
+  before?: ReadonlyArray<PrintedPart>
+}
+
 /** `layout` is `null` for a draft, of which only the page map is true. */
 export async function printBooklet(
   html: VFile,
   layout: BookletLayout | null,
   printer: Printer,
-  {partLength, onPart}: Pick<DocumentContext, 'partLength' | 'onPart'> = {},
+  {partLength, onPart, before = []}: PrintOptions = {},
 ): Promise<Array<PrintedPart>> {
+  const known = new Map(before.map((part) => [part.id, part]))
   const cut = cutHtml(String(html), partLength)
   const at = {done: 0, of: cut.parts.length, pages: 0}
   return mapSome(cut.parts, async (part, index) => {
     const start = index > 0 && layout ? startOf(part, layout) : null
     const value = cut.parts.length === 1 ? String(html) : pageOf(part, cut, start)
-    const printed = await printer.print(new VFile({path: html.path, value, data: html.data}), {
-      draft: layout === null,
-    })
-    const bytes = printed.value as Uint8Array
-    const pdf = openPdf(bytes)
     const skip = start?.verso ? 1 : 0
+    const id = createHash('sha256')
+      .update(`${skip} ${layout === null}`)
+      .update(value)
+      .digest('base64url')
+    const made = known.get(id) ?? {id, skip, ...(await printPart(value))}
     at.done++
-    at.pages += onPart ? pagesOf(pdf).length - skip : 0
+    at.pages += onPart ? pagesOf(made.pdf).length - skip : 0
     onPart?.({...at, draft: layout === null})
-    return {pdf, bytes, skip}
+    return made
   })
+
+  async function printPart(value: string): Promise<Pick<PrintedPart, 'pdf' | 'bytes'>> {
+    const file = new VFile({path: html.path, value, data: html.data})
+    const bytes = (await printer.print(file, {draft: layout === null})).value as Uint8Array
+    return {pdf: openPdf(bytes), bytes}
+  }
 }
 
 interface Start {
