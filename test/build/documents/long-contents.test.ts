@@ -3,6 +3,7 @@ import {readFile, rm, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest'
 import {build} from '../../../src/build.ts'
+import type {ContentsSection} from '../../../src/view/booklet/types.ts'
 import {type Pdf, readPdf} from '../../print/read-pdf.ts'
 import {makeFolder} from '../lighthouse.ts'
 
@@ -16,9 +17,20 @@ vi.mock('../../../src/view/booklet/contents.ts', async (original) => {
   const {contentsPieces} = await original<typeof import('../../../src/view/booklet/contents.ts')>()
   return {
     contentsPieces: (...[identifier, sections]: Parameters<typeof contentsPieces>) =>
-      contentsPieces(identifier, sections, 24),
+      contentsPieces(identifier, sections.map(numberedHigh), 24),
   }
 })
+
+/** As in a guide of so many questions. */
+const high = vi.hoisted(() => 12_000)
+
+const numberedHigh = vi.hoisted(
+  () =>
+    <Section extends ContentsSection>(section: Section): Section => ({
+      ...section,
+      entries: section.entries.map((entry) => ({...entry, number: (entry.number ?? 0) + high})),
+    }),
+)
 
 const asked = (count: number, of: string): string =>
   Array.from(
@@ -67,6 +79,17 @@ describe('contents of several pieces', () => {
       .filter(({text}) => /winter of/.test(text))
     expect(rows).toHaveLength(sizes.reduce((sum, size) => sum + size, 0))
     for (const {text, page} of rows) expect(text.endsWith(` ${joined.labels[page ?? -1]}`), text).toBe(true)
+  })
+
+  it('have the numbers of questions on one line, however many digits they have, and in one column', () => {
+    const numbers = front(whole).flatMap(({texts}) => texts.filter(({text}) => /^12\d\d\d$/.test(text)))
+    expect(numbers.map(({text}) => Number(text))).toEqual(Array.from({length: 90}, (_, index) => high + index + 1))
+    for (const side of [0, 1]) {
+      const ends = front(whole).flatMap(({texts}, page) =>
+        page % 2 === side ? texts.filter(({text}) => /^12\d\d\d$/.test(text)).map(({x, width}) => x + width) : [],
+      )
+      expect(Math.max(...ends) - Math.min(...ends)).toBeLessThan(0.1)
+    }
   })
 
   it('have roman numbers that go on from piece to piece, also where each is printed apart', () => {
