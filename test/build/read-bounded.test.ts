@@ -22,10 +22,17 @@ describe('a guide that is read in a thread of its own', () => {
     expect(there.data).toEqual(here.data)
   })
 
-  it('is given up when it takes too long, and the line is told', async () => {
-    const file = guide(openers)
+  it.each([
+    ['that follows others', openers, 7],
+    [
+      'within a quote, which is read in one piece',
+      `# Guide\n\n## Why?\n\n> Because.\n>\n> So.\n>\n> ${'*a_ '.repeat(60_000)}\n`,
+      9,
+    ],
+  ])('is given up when it takes too long, and the line is told: one %s', async (_, text, at) => {
+    const file = guide(text)
     expect(await readBounded(file, options, undefined, {ms: 1_500})).toBeNull()
-    expect(file.messages.map(({ruleId, fatal, line}) => [ruleId, fatal, line])).toEqual([['reading-stopped', true, 7]])
+    expect(file.messages.map(({ruleId, fatal, line}) => [ruleId, fatal, line])).toEqual([['reading-stopped', true, at]])
     expect(file.messages[0]?.reason).toContain('takes longer than')
   })
 
