@@ -5,7 +5,7 @@
 import {VFile} from 'vfile'
 import {cutAtFonts} from './cut-at-fonts.ts'
 
-/** The window around every page, in CSS pixels; no sheet has just this size. */
+/** The window around every page, in CSS pixels. A sheet of this very size is not taken for it. */
 export const viewport = {width: 800, height: 600}
 
 const inWindow = `@media (width:${viewport.width}px) and (height:${viewport.height}px)`

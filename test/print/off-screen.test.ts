@@ -2,6 +2,7 @@
 
 import {VFile} from 'vfile'
 import {afterAll, afterEach, describe, expect, it, vi} from 'vitest'
+import {viewport} from '../../src/print/off-screen.ts'
 import {Pages} from '../../src/print/pages.ts'
 import {Printer} from '../../src/print/printer.ts'
 import {readPdf} from './read-pdf.ts'
@@ -45,6 +46,15 @@ describe('a page that nobody looks at', () => {
     })
     expect(at.height).toBeGreaterThan(10)
     expect(at.seen).toBe('hidden')
+  })
+
+  it('comes out whole on sheets of the size of that window, too', async () => {
+    const size = `@page{size:${viewport.width}px ${viewport.height}px;margin:0}`
+    const own = new VFile({path: 'own.html', value: String(html).replace('@page{size:100mm 150mm}', size)})
+    for (const measured of [false, true]) {
+      const {pages} = await readPdf((await printer.print(own, {measured})).value as Uint8Array)
+      expect(pages.map(({text}) => text.trim())).toEqual(['Wick and lens', 'Field'])
+    }
   })
 
   it('is printed from the page that it was measured on', async () => {
