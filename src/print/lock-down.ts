@@ -3,7 +3,7 @@
  * answered with an abort and written down, no network. The policy in the page itself is one more, and so are the names
  * that the browser does not resolve. A test takes each away in turn.
  */
-import type {HTTPRequest, Page} from 'puppeteer'
+import type {Browser, HTTPRequest, Page} from 'puppeteer'
 import {viewport} from './off-screen.ts'
 
 export interface LockedPage {
@@ -31,14 +31,9 @@ export const layers = {
   },
 } as const satisfies Record<string, Layer>
 
-/** Whatever opens pages. */
-export interface PageSource {
-  newPage(): Promise<Page>
-}
-
 /** A page of its own, laid out as for print whatever is put on it. */
 export async function openLockedPage(
-  browser: PageSource,
+  browser: Browser,
   chosen: ReadonlyArray<Layer> = Object.values(layers),
 ): Promise<LockedPage> {
   const page = await browser.newPage()

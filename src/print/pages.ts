@@ -2,10 +2,11 @@
  * The pages of one browser, each used again and again: a new one costs a process, and fonts that have to be read anew,
  * which is more than the documents themselves take. Nothing of a document stays on a page but those fonts.
  */
+import type {Browser} from 'puppeteer'
 import {VFile} from 'vfile'
 import {cutAtFonts} from './cut-at-fonts.ts'
 import {checkPage, closePage, dressPage, emptyPage, loadPage} from './load-page.ts'
-import {type LockedPage, openLockedPage, type PageSource} from './lock-down.ts'
+import {type LockedPage, openLockedPage} from './lock-down.ts'
 
 export interface UsedPage extends LockedPage {
   /** The HTML that is on it, just as it was loaded; `null` where that is not sure. */
@@ -23,11 +24,11 @@ const mostIdle = 4
 const longestKept = 250_000
 
 export class Pages {
-  readonly #browser: PageSource
+  readonly #browser: Browser
   readonly #idle: Array<UsedPage> = []
   readonly #warming: Array<{fonts: string | null; done: Promise<unknown>}> = []
 
-  constructor(browser: PageSource) {
+  constructor(browser: Browser) {
     this.#browser = browser
   }
 

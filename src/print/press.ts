@@ -135,7 +135,7 @@ export class Press {
       open.gone.catch(() => {
         this.gone = true
       })
-      return {...open, pages: new Pages(open), unlessGone: new UnlessGone(open.gone)}
+      return {...open, pages: new Pages(open.browser), unlessGone: new UnlessGone(open.gone)}
     } catch (error) {
       this.gone = true
       throw error

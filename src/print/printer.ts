@@ -120,7 +120,8 @@ export class Printer {
 
   /** A page that stays open until `close`, for what is printed again and again. Throws a `PrintError`. */
   async keepPage(): Promise<LockedPage> {
-    return openLockedPage(await (this.#presses[0] as Press).open())
+    const {browser} = await (this.#presses[0] as Press).open()
+    return openLockedPage(browser)
   }
 
   /** For good; whoever asks again waits for the same. Never throws. */

@@ -121,26 +121,11 @@ describe('a page that was used before', () => {
 
   it('is closed when it asked for something', async () => {
     const browser = await openBrowser(await findBrowser())
-    const pages = new Pages(browser)
+    const pages = new Pages(browser.browser)
     const page = await pages.show(table)
     page.refused.push('http://field.invalid/')
     await pages.give(page, String(table))
     expect(await pages.show(table)).not.toBe(page)
     await browser.close()
-  })
-})
-
-describe('the first page of a browser', () => {
-  it('is the one that it opens by itself, and every other is a new one', async () => {
-    const browser = await openBrowser(await findBrowser())
-    try {
-      const own = await browser.browser.pages()
-      const opened = await Promise.all([browser.newPage(), browser.newPage()])
-      expect(own).toHaveLength(1)
-      expect(opened[0]).toBe(own[0])
-      expect(await browser.browser.pages()).toHaveLength(2)
-    } finally {
-      await browser.close()
-    }
   })
 })

@@ -6,7 +6,7 @@
  */
 import {once} from 'node:events'
 import {basename} from 'node:path'
-import type {Browser, LaunchOptions, Page} from 'puppeteer'
+import type {Browser, LaunchOptions} from 'puppeteer'
 import {withDeadline} from '../deadline.ts'
 import {forgetGroup, rememberGroup} from '../leftovers.ts'
 import {PrintError} from '../print-error.ts'
@@ -28,8 +28,6 @@ export interface OpenBrowser {
   browser: Browser
   /** Such as `HeadlessChrome/147.0.7727.0`. */
   version: string
-  /** A page that nobody else has: the first is the one that a browser of ours opens by itself. */
-  newPage(): Promise<Page>
   /** Rejects once the browser goes away: puppeteer lets some of its promises wait forever then. */
   gone: Promise<never>
   /** Ends the browser and removes what it left; never throws. */
@@ -95,7 +93,6 @@ async function launch(
     return {
       browser,
       version: await browser.version(),
-      newPage: pagesOf(browser),
       gone: departure(browser, found),
       async close() {
         await (env['TMPDIR'] === profile ? end(browser) : askToClose(browser))
@@ -111,16 +108,6 @@ async function launch(
     throw (await fullDisk()) ?? startError(found, nonsense ?? error, asked)
   } finally {
     listened()
-  }
-}
-
-/** Opening a page takes as long as printing some; the one that is there already has its process. */
-function pagesOf(browser: Browser): () => Promise<Page> {
-  let first = browser.targets().find((target) => target.type() === 'page')
-  return async () => {
-    const target = first
-    first = undefined
-    return (await target?.page()) ?? browser.newPage()
   }
 }
 
@@ -151,8 +138,6 @@ async function connect(found: FoundBrowser, ms: number): Promise<OpenBrowser> {
     return {
       browser,
       version: await browser.version(),
-      // Whose its other pages are, nobody knows.
-      newPage: () => browser.newPage(),
       gone: departure(browser, found),
       close: () => browser.disconnect(),
     }
