@@ -41,7 +41,8 @@ describe('the package', () => {
       './package.json': './package.json',
     })
     expect(bin.studypack).toBe('dist/cli.js')
-    expect([types, files]).toEqual([undefined, ['dist', '!dist/cli/**/*.d.ts', 'templates']])
+    const untyped = ['cli', 'collect', 'preview'].map((folder) => `!dist/${folder}/**/*.d.ts`)
+    expect([types, files]).toEqual([undefined, ['dist', ...untyped, 'templates']])
   })
 
   it('works for a program that imports it', async () => {
