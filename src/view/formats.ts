@@ -3,7 +3,7 @@
  * answers, and the first that writes numbers as long as printing a page.
  */
 
-export class Formats {
+class Formats {
   readonly #locale: string
   #numbers: Intl.NumberFormat | null = null
   #list: Intl.ListFormat | null = null
